@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module of ours is held to the same bar: Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "baimo",
+    products: [
+        .executable(name: "baimo", targets: ["baimo"]),
+        .library(name: "ServerSentEvents", targets: ["ServerSentEvents"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        // Pure: no foreign library, no clock, no socket.
+        .target(name: "ServerSentEvents", swiftSettings: strict),
+        .target(name: "Comparison", swiftSettings: strict),
+        .target(name: "Transfers", swiftSettings: strict),
+        .target(name: "Terminal", swiftSettings: strict),
+        .target(name: "UnicodeText", dependencies: ["CUnistring"], swiftSettings: strict),
+        .target(
+            name: "Providers",
+            dependencies: ["Comparison", "ServerSentEvents", "Transfers"],
+            resources: [.embedInCode("Catalogue")],
+            swiftSettings: strict),
+        .target(
+            name: "ChatInterface",
+            dependencies: ["Comparison", "Terminal", "UnicodeText"],
+            swiftSettings: strict),
+
+        // Adapters: each owns one foreign library, none knows another.
+        .target(
+            name: "Settings",
+            dependencies: ["Providers", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
+        .target(
+            name: "CurlTransport", dependencies: ["CCurl", "Transfers"], swiftSettings: strict),
+        .target(
+            name: "NcursesBackend", dependencies: ["CNcurses", "Terminal"], swiftSettings: strict),
+        .target(
+            name: "Transcripts",
+            dependencies: ["Comparison", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "VendorSimulator",
+            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            resources: [.embedInCode("Exchanges")],
+            swiftSettings: strict),
+
+        // System libraries: a module map and a shim header each.
+        .target(name: "CCurl"),
+        .target(name: "CNcurses"),
+        .systemLibrary(name: "CUnistring"),
+
+        .executableTarget(
+            name: "baimo",
+            dependencies: [
+                "ChatInterface", "Comparison", "CurlTransport", "NcursesBackend", "Providers",
+                "ServerSentEvents", "Settings", "Terminal", "Transcripts", "Transfers",
+                "UnicodeText", "VendorSimulator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,39 @@
+/// One message of the context that a model is sent.
+package struct Message: Equatable, Sendable {
+    package enum Role: String, Equatable, Sendable {
+        case system, user, assistant
+    }
+
+    package var role: Role
+    package var text: String
+
+    package init(_ role: Role, _ text: String) {
+        self.role = role
+        self.text = text
+    }
+}
+
+/// What a person can set for a participant; nil means that nothing is sent for it.
+package struct Parameters: Equatable, Hashable, Sendable {
+    package enum Thinking: String, Equatable, Hashable, Sendable, CaseIterable {
+        case on, off, low, medium, high
+    }
+
+    package var system: String?
+    package var temperature: Double?
+    /// The most tokens of an answer.
+    package var maxTokens: Int?
+    package var thinking: Thinking?
+    package var search: Bool?
+
+    package init(
+        system: String? = nil, temperature: Double? = nil, maxTokens: Int? = nil,
+        thinking: Thinking? = nil, search: Bool? = nil
+    ) {
+        self.system = system
+        self.temperature = temperature
+        self.maxTokens = maxTokens
+        self.thinking = thinking
+        self.search = search
+    }
+}
