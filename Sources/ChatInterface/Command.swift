@@ -1,0 +1,46 @@
+/// All that a key or the palette can ask for, by the name that the configuration uses.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+    case send
+    case newLine = "new-line"
+    case stepBack = "step-back"
+    case stopAll = "stop-all"
+    case quit
+    case suspend
+    case redraw
+    case nextFocus = "next-focus"
+    case previousFocus = "previous-focus"
+    case help
+    case palette
+    case pickModel = "pick-model"
+    case newPane = "new-pane"
+    case closePane = "close-pane"
+    case undo
+    case zoom
+    case layout
+    case regenerate
+    case stopPane = "stop-pane"
+    case continueFrom = "continue-from"
+    case toggleThinking = "toggle-thinking"
+    case toggleSearch = "toggle-search"
+    case showThinking = "show-thinking"
+    case mutePane = "mute-pane"
+    case movePaneLeft = "move-pane-left"
+    case movePaneRight = "move-pane-right"
+    case earlierVersion = "earlier-version"
+    case laterVersion = "later-version"
+    case openTranscript = "open-transcript"
+    case newSession = "new-session"
+    case save
+    case lineUp = "line-up"
+    case lineDown = "line-down"
+    case halfPageUp = "half-page-up"
+    case halfPageDown = "half-page-down"
+    case pageUp = "page-up"
+    case pageDown = "page-down"
+    case toStart = "to-start"
+    case toEnd = "to-end"
+    case editExternally = "edit-externally"
+    case searchHistory = "search-history"
+    case nextTheme = "next-theme"
+    case nextLanguage = "next-language"
+}

@@ -1,0 +1,179 @@
+import Comparison
+import Terminal
+
+extension Interface {
+    /// Takes in one event of the terminal and says what the rest of the program must do.
+    package mutating func update(
+        _ event: InputEvent, seeing session: Session, at now: Moment
+    ) -> [Request] {
+        follow(session)
+        switch event {
+        case .key(let key): return take(key, session, now)
+        case .paste(let text): return paste(text)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .hangUp: return [.quit]
+        case .mouse, .focusGained, .focusLost: return []
+        }
+    }
+
+    private mutating func paste(_ text: String) -> [Request] {
+        if case .box(let purpose, var box) = overlay {
+            overlay = nil
+            box.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            overlay = .box(purpose, box)
+        } else if overlay == nil {
+            focus = .composer
+            composer.insert(text)
+        }
+        return []
+    }
+
+    private mutating func take(_ key: Key, _ session: Session, _ now: Moment) -> [Request] {
+        if overlay != nil { return takeInOverlay(key, session, now) }
+        let isComposing = focus == .composer
+        if isComposing, let requests = takeInComposer(key, session, now) { return requests }
+        if let digit = key.paneDigit { return focusPane(digit - 1, session) }
+        if let command = keymap.command(for: key, in: isComposing ? .composer : .pane) {
+            return run(command, session, now)
+        }
+        return isComposing ? [] : typeAhead(key)
+    }
+
+    /// Text that is no command, Chinese say, goes where text goes.
+    private mutating func typeAhead(_ key: Key) -> [Request] {
+        if case .character(let character) = key.code, key.modifiers.isEmpty, !character.isASCII {
+            focus = .composer
+            composer.insert(String(character))
+        }
+        return []
+    }
+
+    /// Nil if the key isn't for the text.
+    private mutating func takeInComposer(
+        _ key: Key, _ session: Session, _ now: Moment
+    ) -> [Request]? {
+        if case .character = key.code, key.modifiers.isDisjoint(with: [.alt, .control]) {
+            composer.insert(key.text)
+            return []
+        }
+        switch (key.code, key.modifiers) {
+        case (.up, []): moveLine(-1)
+        case (.down, []): moveLine(1)
+        default:
+            // A key that both edits and commands edits: the readline habits come first, except
+            // where the table names the composer.
+            if keymap.command(for: key, in: .composer) != nil, !Self.isReadline(key) { return nil }
+            return composer.take(key) ? [] : nil
+        }
+        return []
+    }
+
+    private static func isReadline(_ key: Key) -> Bool {
+        guard case .character(let letter) = key.code else { return false }
+        return key.modifiers == .alt && "bfd".contains(letter)
+    }
+
+    private mutating func takeInOverlay(
+        _ key: Key, _ session: Session, _ now: Moment
+    ) -> [Request] {
+        switch overlay {
+        case .box(let purpose, var box):
+            overlay = nil
+            if key.code == .escape || key == Key(.character("g"), .control) { return [] }
+            if key == Key(.character("c"), .control) { return [] }
+            if key.code == .enter {
+                guard let item = box.selected, item.obstacle == nil else {
+                    overlay = .box(purpose, box)
+                    return []
+                }
+                return choose(item.id, purpose, session, now)
+            }
+            _ = box.take(key, pageSize: max(1, size.rows / 2))
+            overlay = .box(purpose, box)
+        case .help(let scroll):
+            scrollHelp(key, from: scroll)
+        case nil:
+            break
+        }
+        return []
+    }
+
+    private mutating func scrollHelp(_ key: Key, from scroll: Int) {
+        let page = max(1, size.rows - 4)
+        switch key.code {
+        case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))
+        case .down, .character("j"): overlay = .help(scroll: scroll + 1)
+        case .pageUp, .character("b"): overlay = .help(scroll: max(0, scroll - page))
+        case .pageDown, .character(" "): overlay = .help(scroll: scroll + page)
+        case .home: overlay = .help(scroll: 0)
+        case .escape, .enter, .function(1), .character: overlay = nil
+        default: break
+        }
+    }
+
+    private mutating func choose(
+        _ id: String, _ purpose: Purpose, _ session: Session, _ now: Moment
+    ) -> [Request] {
+        switch purpose {
+        case .modelOfPane(let pane):
+            guard let name = ModelName(id) else { return [] }
+            return [.session(.changeModel(pane, name))]
+        case .newPane:
+            guard let name = ModelName(id) else { return [] }
+            let place = target(in: session).flatMap { target in
+                session.participants.firstIndex { $0.id == target }
+            }
+            return [.session(.add(name, index: place.map { $0 + 1 }))]
+        case .transcripts:
+            return [.openTranscript(id: id)]
+        case .commands:
+            guard let command = Command(rawValue: id) else { return [] }
+            return run(command, session, now)
+        case .history:
+            composer.replace(with: composer.history[Int(id) ?? 0])
+            focus = .composer
+            return []
+        }
+    }
+
+    private mutating func focusPane(_ index: Int, _ session: Session) -> [Request] {
+        if session.participants.indices.contains(index) {
+            setFocus(.pane(session.participants[index].id))
+        }
+        return []
+    }
+
+    mutating func setFocus(_ focus: Focus) {
+        self.focus = focus
+        if case .pane(let id) = focus { currentPane = id }
+    }
+
+    private mutating func moveLine(_ direction: Int) {
+        let layout = composerLayout(columns: size.columns)
+        let (row, column) = layout.position(ofUTF8Offset: composer.field.caret)
+        let next = row + direction
+        if next < 0 {
+            composer.earlier()
+        } else if next >= layout.lines.count {
+            composer.later()
+        } else {
+            composer.moveCaret(to: layout.offset(atRow: next, column: column))
+        }
+    }
+}
+
+extension Key {
+    /// Alt and a digit from 1 to 9.
+    fileprivate var paneDigit: Int? {
+        guard modifiers == .alt, case .character(let character) = code, character.isASCII,
+            let digit = character.wholeNumberValue, digit > 0
+        else { return nil }
+        return digit
+    }
+
+    fileprivate var text: String {
+        if case .character(let character) = code { String(character) } else { "" }
+    }
+}

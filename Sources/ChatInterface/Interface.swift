@@ -1,0 +1,168 @@
+import Comparison
+import Terminal
+import UnicodeText
+
+/// The screen and the keyboard as a pure value: keys in, requests out, and a drawing of the session.
+package struct Interface {
+    /// Where keys go.
+    package enum Focus: Equatable, Sendable {
+        case composer
+        case pane(ParticipantID)
+    }
+
+    /// What lies over the panes.
+    enum Overlay {
+        case box(Purpose, FuzzyBox)
+        case help(scroll: Int)
+    }
+
+    /// What a choice in the box is for.
+    enum Purpose: Equatable {
+        case modelOfPane(ParticipantID)
+        case newPane
+        case transcripts
+        case commands
+        case history
+    }
+
+    /// A sentence that stands on the screen for a while.
+    struct Notice {
+        var text: String
+        var until: Moment
+        var role: Role
+    }
+
+    package var keymap: Keymap
+    package var themes: [Theme]
+    package var theme: Theme
+    package var language: Language
+    package var ambiguous: AmbiguousWidth
+    package var symbols: Symbols
+    /// The models that panes can be given; may arrive after the first frame.
+    package var choices: [ModelChoice] { didSet { refreshBox() } }
+    /// Why the line-up is simulated, or nothing.
+    package var isDemo: Bool
+    /// Whether models are still being looked for.
+    package var isLookingForModels = false
+
+    package internal(set) var focus: Focus
+    package internal(set) var composer: Composer
+    var overlay: Overlay?
+    var notice: Notice?
+    var quitArmedUntil: Moment?
+    var layoutStyle = PaneLayout.Style.automatic
+    var isZoomed = false
+    /// The pane that commands from the composer mean: the one focused last.
+    var currentPane: ParticipantID?
+    var views: [ParticipantID: ThreadView] = [:]
+    var sessionID = ""
+    var size = Size(columns: 80, rows: 24)
+
+    package init(
+        language: Language = .english, theme: Theme = .dark, keymap: Keymap = .standard,
+        ambiguous: AmbiguousWidth = .one, symbols: Symbols? = nil, isDemo: Bool = false
+    ) {
+        self.language = language
+        self.theme = theme
+        self.keymap = keymap
+        self.ambiguous = ambiguous
+        self.symbols = symbols ?? (ambiguous == .two ? .ascii : .unicode)
+        self.isDemo = isDemo
+        themes = [.dark, .light]
+        choices = []
+        focus = .composer
+        composer = Composer()
+    }
+
+    var phrases: Phrases { language.phrases }
+
+    /// Shows a sentence for a few seconds.
+    package mutating func notify(_ text: String, isTrouble: Bool = false, at now: Moment) {
+        notice = Notice(
+            text: text, until: now.advanced(by: .seconds(isTrouble ? 12 : 5)),
+            role: isTrouble ? .bad : .accent)
+    }
+
+    /// Says that the transcript can't be saved where it should be.
+    package mutating func notifyStorageTrouble(_ detail: String, rescue: String, at now: Moment) {
+        notify(phrases.storageTrouble(detail, rescue), isTrouble: true, at: now)
+    }
+
+    /// Says that a session was written to a file, or why not.
+    package mutating func notifyExport(path: String?, reason: String, at now: Moment) {
+        notify(
+            path.map(phrases.saved) ?? phrases.notSaved(reason), isTrouble: path == nil, at: now)
+    }
+
+    /// Puts text into the composer, as an editor saved it.
+    package mutating func setDraft(_ text: String) {
+        composer.replace(with: text)
+        focus = .composer
+    }
+
+    /// Older prompts have been read from the store.
+    package mutating func append(history: [String]) {
+        composer.append(history: history)
+    }
+
+    /// The kept sessions have been read: offers them in the box.
+    package mutating func offer(transcripts: [FuzzyBox.Item]) {
+        overlay = .box(
+            .transcripts, FuzzyBox(title: phrases.chooseTranscript, items: transcripts))
+    }
+
+    /// The next moment at which the screen looks different by itself; nil if it doesn't.
+    package func nextDeadline(_ session: Session, after now: Moment) -> Moment? {
+        var next = [notice?.until, quitArmedUntil].compactMap { $0 }
+        if session.isStreaming || isLookingForModels {
+            // The spinner: ten steps a second.
+            next.append(.milliseconds(now.nanoseconds / 100_000_000 * 100 + 100))
+        }
+        return next.min()
+    }
+
+    /// Lets go of what time has ended.
+    package mutating func expire(at now: Moment) {
+        if let notice, notice.until <= now { self.notice = nil }
+        if let quitArmedUntil, quitArmedUntil <= now { self.quitArmedUntil = nil }
+    }
+
+    /// The participant that pane commands mean.
+    func target(in session: Session) -> ParticipantID? {
+        if case .pane(let id) = focus, session.participant(id) != nil { return id }
+        if let currentPane, session.participant(currentPane) != nil { return currentPane }
+        return session.participants.first?.id
+    }
+
+    /// Adapts to participants that came or went, and to another session.
+    mutating func follow(_ session: Session) {
+        if session.id != sessionID {
+            sessionID = session.id
+            views = [:]
+            currentPane = nil
+            isZoomed = false
+            focus = .composer
+        }
+        if case .pane(let id) = focus, session.participant(id) == nil {
+            focus = session.participants.isEmpty ? .composer : .pane(session.participants[0].id)
+        }
+        views = views.filter { session.participant($0.key) != nil }
+    }
+
+    private mutating func refreshBox() {
+        guard case .box(let purpose, var box) = overlay else { return }
+        switch purpose {
+        case .modelOfPane, .newPane:
+            // Taken out while it changes.
+            overlay = nil
+            box.replace(modelItems)
+            overlay = .box(purpose, box)
+        default:
+            break
+        }
+    }
+
+    var modelItems: [FuzzyBox.Item] {
+        choices.map { $0.item(noKey: phrases.noKey) }
+    }
+}

@@ -1,0 +1,115 @@
+import Terminal
+
+/// Which key asks for which command: one table for the program, its footer, its help, `baimo keys`
+/// and the README.
+package struct Keymap: Equatable, Sendable {
+    /// Where a key means something.
+    package enum Context: String, Hashable, Sendable, CaseIterable {
+        case everywhere, composer, pane
+    }
+
+    package struct Binding: Equatable, Sendable {
+        package var key: Key
+        package var command: Command
+        package var context: Context
+        /// Among the keys that the footer shows when there is room, the first ones first.
+        package var footerRank: Int?
+    }
+
+    package private(set) var bindings: [Binding]
+    private var table: [Context: [Key: Command]]
+
+    package init(_ bindings: [Binding]) {
+        self.bindings = bindings
+        table = [:]
+        for binding in bindings {
+            table[binding.context, default: [:]][binding.key] = binding.command
+        }
+    }
+
+    /// The command of a key, the nearer context first.
+    package func command(for key: Key, in context: Context) -> Command? {
+        table[context]?[key] ?? table[.everywhere]?[key]
+    }
+
+    /// The first key of a command in a context, or everywhere.
+    package func key(for command: Command, in context: Context) -> Key? {
+        let own = bindings.first { $0.command == command && $0.context == context }
+        return (own ?? bindings.first { $0.command == command && $0.context == .everywhere })?.key
+    }
+
+    /// The table with one more binding, which takes the key from any other command in its context.
+    /// A letter command is bound in panes by the key as given, in the composer by Alt and the key.
+    package func binding(_ key: Key, to command: Command) -> Keymap {
+        let context: Context = key.modifiers.isDisjoint(with: [.alt, .control])
+            && key.isCharacter ? .pane : .everywhere
+        let others = bindings.filter { $0.key != key || $0.context != context }
+        return Keymap(others + [Binding(key: key, command: command, context: context)])
+    }
+}
+
+extension Keymap {
+    /// The keys as they come.
+    package static let standard: Keymap = {
+        var bindings: [Binding] = []
+        func bind(
+            _ command: Command, _ context: Context, _ keys: Key..., footer rank: Int? = nil
+        ) {
+            for (index, key) in keys.enumerated() {
+                let rank = index == 0 ? rank : nil
+                bindings.append(
+                    Binding(key: key, command: command, context: context, footerRank: rank))
+            }
+        }
+        /// One rule: a focused pane takes the letter, the composer takes Alt and the letter.
+        func letter(_ command: Command, _ character: Character, footer rank: Int? = nil) {
+            bind(command, .pane, Key(.character(character)), footer: rank)
+            bind(command, .composer, Key(.character(character), .alt), footer: rank)
+        }
+        bind(.send, .composer, Key(.enter), footer: 0)
+        bind(.newLine, .composer, Key(.enter, .alt), Key(.character("j"), .control))
+        bind(.stepBack, .everywhere, Key(.escape))
+        bind(.stopAll, .everywhere, Key(.character("c"), .control), footer: 7)
+        bind(.nextFocus, .everywhere, Key(.tab), footer: 1)
+        bind(.previousFocus, .everywhere, Key(.backTab))
+        letter(.pickModel, "m", footer: 2)
+        letter(.newPane, "n", footer: 3)
+        letter(.closePane, "x", footer: 4)
+        letter(.undo, "u", footer: 9)
+        letter(.zoom, "z", footer: 5)
+        letter(.layout, "l", footer: 10)
+        letter(.regenerate, "r", footer: 6)
+        letter(.stopPane, "c", footer: 11)
+        letter(.continueFrom, "g", footer: 12)
+        letter(.toggleThinking, "t", footer: 13)
+        letter(.toggleSearch, "w", footer: 14)
+        letter(.showThinking, "T", footer: 15)
+        letter(.mutePane, "i")
+        letter(.movePaneLeft, "<")
+        letter(.movePaneRight, ">")
+        bind(.earlierVersion, .pane, Key(.character("[")))
+        bind(.laterVersion, .pane, Key(.character("]")))
+        letter(.openTranscript, "o", footer: 16)
+        letter(.newSession, "N")
+        letter(.save, "s", footer: 17)
+        bind(.lineUp, .pane, Key(.up), Key(.character("k")))
+        bind(.lineDown, .pane, Key(.down), Key(.character("j")))
+        bind(.halfPageUp, .pane, Key(.character("u"), .control))
+        bind(.halfPageDown, .pane, Key(.character("d"), .control))
+        bind(.pageUp, .everywhere, Key(.pageUp))
+        bind(.pageDown, .everywhere, Key(.pageDown))
+        bind(.pageUp, .pane, Key(.character("b")))
+        bind(.pageDown, .pane, Key(.character(" ")))
+        bind(.toStart, .pane, Key(.home))
+        bind(.toEnd, .pane, Key(.end), Key(.character("G")))
+        bind(.searchHistory, .composer, Key(.character("r"), .control))
+        bind(.help, .everywhere, Key(.function(1)), footer: 8)
+        bind(.help, .pane, Key(.character("?")))
+        bind(.palette, .everywhere, Key(.character("p"), .control))
+        bind(.palette, .pane, Key(.character(":")))
+        bind(.suspend, .everywhere, Key(.character("z"), .control))
+        bind(.redraw, .everywhere, Key(.character("l"), .control))
+        bind(.quit, .everywhere, Key(.character("q"), .control))
+        return Keymap(bindings)
+    }()
+}

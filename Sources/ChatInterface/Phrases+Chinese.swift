@@ -1,0 +1,161 @@
+extension Phrases {
+    static let chinese = Phrases(
+        simulated: "模拟",
+        simulatedBanner: "没有找到密钥：以下厂商均为本机模拟",
+        placeholder: "向所有模型提问…",
+        waiting: "等待",
+        thinking: "思考中",
+        thought: { "思考 \($0) 秒，\($1) 个 token" },
+        silent: { "已 \($0) 秒没有数据" },
+        retrying: { "\($2)：\($0) 秒后第 \($1) 次重试" },
+        noPanes: "没有打开的窗格。",
+        lookingForModels: "正在查找模型…",
+        muted: "静音",
+        search: "联网搜索",
+        status: { status in
+            switch status {
+            case .complete: "完成"
+            case .truncated: "达到长度上限"
+            case .filtered: "被平台审核中止"
+            case .stopped: "已停止"
+            case .cutOff: "中断"
+            case .empty: "空回答"
+            case .failed: "失败"
+            }
+        },
+        kind: { kind in
+            switch kind {
+            case .authentication: "密钥被拒绝"
+            case .permission: "没有权限"
+            case .noBalance: "余额不足"
+            case .rateLimited: "触发限流"
+            case .overloaded: "服务繁忙"
+            case .modelNotFound: "模型不存在"
+            case .contentRejected: "内容被拒绝"
+            case .contextTooLong: "上下文过长"
+            case .invalidRequest: "请求被拒绝"
+            case .unreachable: "无法连接"
+            case .tls: "TLS 失败"
+            case .proxy: "代理失败"
+            case .timeout: "超时"
+            case .protocol: "无法理解的响应"
+            case .server: "服务器错误"
+            case .configuration: "尚未配置"
+            }
+        },
+        advice: { kind in
+            switch kind {
+            case .authentication: "请检查密钥；国内站与国际站的密钥互不通用。"
+            case .permission: "该账号不能使用此模型，请在厂商控制台开通。"
+            case .noBalance: "请充值，或按 m 换一个模型。"
+            case .rateLimited: "稍等片刻，再按 r。"
+            case .overloaded: "厂商繁忙，请稍后按 r。"
+            case .modelNotFound: "请按 m 选择该厂商提供的模型。"
+            case .contentRejected: "平台拒绝了这段文字，请换一种说法。"
+            case .contextTooLong: "请缩短提示词，或按 N 新建会话。"
+            case .invalidRequest: "厂商拒绝了请求中的某一部分，见其原文。"
+            case .unreachable: "请检查网络和地址，再按 r。"
+            case .tls: "请检查系统时间、证书和 ca_file。"
+            case .proxy: "请检查环境变量或配置中的代理。"
+            case .timeout: "限时内没有收到数据，请按 r。"
+            case .protocol: "收到的不是回答，请检查 base_url 和 dialect。"
+            case .server: "厂商侧故障，请稍后按 r。"
+            case .configuration: "请在配置或环境变量中补上缺少的内容。"
+            }
+        },
+        help: "按键",
+        helpHint: "↑↓ 滚动 · Esc 关闭",
+        chooseModel: "为此窗格选择模型",
+        chooseNewModel: "为新窗格选择模型",
+        chooseTranscript: "打开会话记录",
+        chooseCommand: "命令",
+        searchHistory: "历史提示词",
+        noKey: "无密钥",
+        nothingFound: "没有匹配项。",
+        you: "我",
+        withdrawn: { "已被平台撤回\($0.isEmpty ? "" : "：" + $0)" },
+        sendsTo: { $0 == $1 ? "发给全部 \($1) 个" : "发给 \($1) 个中的 \($0) 个" },
+        closed: { "已关闭 \($0)，按 \($1) 恢复" },
+        againToQuit: "再按一次 Ctrl-C 退出",
+        stopped: { "已停止 \($0) 个回答" },
+        saved: { "已写入 \($0)" },
+        notSaved: { "未能写入：\($0)" },
+        below: { "下面还有 \($0) 行" },
+        tooSmall: "终端太小。",
+        version: { "第 \($0)/\($1) 版" },
+        command: { command in command.chinese },
+        obstacle: { obstacle in
+            switch obstacle {
+            case .noPane: "没有打开的窗格"
+            case .nothingAsked: "此窗格还没有提问"
+            case .nothingClosed: "没有关闭过窗格"
+            case .nothingStreams: "没有正在生成的回答"
+            case .stillStreams: "此回答仍在生成"
+            case .oneVersion: "此回答没有其他版本"
+            }
+        },
+        context: { context in
+            switch context {
+            case .everywhere: "任何位置"
+            case .composer: "输入框"
+            case .pane: "窗格"
+            }
+        },
+        storageTrouble: { "会话记录无法保存（\($0)），已暂存于 \($1)" },
+        unsupported: { "\($0)：此模型没有这个开关，未发送" },
+        firstToken: "首字",
+        tokens: "tok",
+        perSecond: "tok/s",
+        thinkingSwitch: { "思考：\($0 ?? "厂商默认")" },
+        searchSwitch: { "联网搜索：\($0.map { $0 ? "开" : "关" } ?? "厂商默认")" })
+}
+
+extension Command {
+    fileprivate var chinese: String {
+        switch self {
+        case .send: "发送"
+        case .newLine: "换行"
+        case .stepBack: "返回；停止生成"
+        case .stopAll: "全部停止，再按退出"
+        case .quit: "退出"
+        case .suspend: "挂起"
+        case .redraw: "重绘"
+        case .nextFocus: "下一窗格"
+        case .previousFocus: "上一窗格"
+        case .help: "帮助"
+        case .palette: "命令"
+        case .pickModel: "模型"
+        case .newPane: "新窗格"
+        case .closePane: "关闭窗格"
+        case .undo: "撤销关闭"
+        case .zoom: "放大"
+        case .layout: "布局"
+        case .regenerate: "重新生成"
+        case .stopPane: "停止此回答"
+        case .continueFrom: "全部由此继续"
+        case .toggleThinking: "思考开关"
+        case .toggleSearch: "联网搜索开关"
+        case .showThinking: "显示思考"
+        case .mutePane: "静音窗格"
+        case .movePaneLeft: "左移窗格"
+        case .movePaneRight: "右移窗格"
+        case .earlierVersion: "上一版本"
+        case .laterVersion: "下一版本"
+        case .openTranscript: "打开记录"
+        case .newSession: "新会话"
+        case .save: "导出"
+        case .lineUp: "上一行"
+        case .lineDown: "下一行"
+        case .halfPageUp: "上半页"
+        case .halfPageDown: "下半页"
+        case .pageUp: "上一页"
+        case .pageDown: "下一页"
+        case .toStart: "到开头"
+        case .toEnd: "到末尾并跟随"
+        case .editExternally: "用 $EDITOR 编辑"
+        case .searchHistory: "历史提示词"
+        case .nextTheme: "切换主题"
+        case .nextLanguage: "切换语言"
+        }
+    }
+}

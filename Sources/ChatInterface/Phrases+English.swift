@@ -1,0 +1,161 @@
+extension Phrases {
+    static let english = Phrases(
+        simulated: "simulated",
+        simulatedBanner: "no key found: these vendors are simulated on this machine",
+        placeholder: "Ask all of them something…",
+        waiting: "waiting",
+        thinking: "thinking",
+        thought: { "thought for \($0) s, \($1) tokens" },
+        silent: { "no data for \($0) s" },
+        retrying: { "\($2): retry \($1) in \($0) s" },
+        noPanes: "No pane is open.",
+        lookingForModels: "Looking for models…",
+        muted: "muted",
+        search: "web search",
+        status: { status in
+            switch status {
+            case .complete: "done"
+            case .truncated: "cut at the token limit"
+            case .filtered: "stopped by the platform's moderation"
+            case .stopped: "stopped"
+            case .cutOff: "cut off"
+            case .empty: "empty answer"
+            case .failed: "failed"
+            }
+        },
+        kind: { kind in
+            switch kind {
+            case .authentication: "key refused"
+            case .permission: "not permitted"
+            case .noBalance: "no balance"
+            case .rateLimited: "rate limit"
+            case .overloaded: "overloaded"
+            case .modelNotFound: "unknown model"
+            case .contentRejected: "content rejected"
+            case .contextTooLong: "context too long"
+            case .invalidRequest: "request refused"
+            case .unreachable: "unreachable"
+            case .tls: "TLS failed"
+            case .proxy: "proxy failed"
+            case .timeout: "timed out"
+            case .protocol: "not understood"
+            case .server: "server error"
+            case .configuration: "not configured"
+            }
+        },
+        advice: { kind in
+            switch kind {
+            case .authentication: "Check the key; one made for the vendor's other site won't do."
+            case .permission: "The account may not use this model: open it in the vendor's console."
+            case .noBalance: "Top up the account, or pick another model with m."
+            case .rateLimited: "Wait a little, then press r."
+            case .overloaded: "The vendor is busy: press r in a moment."
+            case .modelNotFound: "Pick a model that the vendor has with m."
+            case .contentRejected: "The platform refuses this text: say it differently."
+            case .contextTooLong: "Shorten the prompt, or begin a new session with N."
+            case .invalidRequest: "The vendor refuses a part of the request: see its words."
+            case .unreachable: "Check the network and the address, then press r."
+            case .tls: "Check the clock, the certificates and ca_file."
+            case .proxy: "Check the proxy in the environment or the configuration."
+            case .timeout: "Nothing came in time: press r."
+            case .protocol: "What came is no answer: check base_url and the dialect."
+            case .server: "The vendor's fault: press r in a moment."
+            case .configuration: "Set what is missing in the configuration or the environment."
+            }
+        },
+        help: "Keys",
+        helpHint: "↑↓ scroll · Esc closes",
+        chooseModel: "Model for this pane",
+        chooseNewModel: "Model for a new pane",
+        chooseTranscript: "Open a transcript",
+        chooseCommand: "Commands",
+        searchHistory: "Earlier prompts",
+        noKey: "no key",
+        nothingFound: "Nothing fits.",
+        you: "You",
+        withdrawn: { "Withdrawn by the platform\($0.isEmpty ? "" : ": " + $0)" },
+        sendsTo: { $0 == $1 ? "to all \($1)" : "to \($0) of \($1)" },
+        closed: { "closed \($0) — \($1) brings it back" },
+        againToQuit: "Ctrl-C once more quits",
+        stopped: { $0 == 1 ? "stopped 1 answer" : "stopped \($0) answers" },
+        saved: { "written to \($0)" },
+        notSaved: { "not written: \($0)" },
+        below: { $0 == 1 ? "1 more line below" : "\($0) more lines below" },
+        tooSmall: "The terminal is too small.",
+        version: { "version \($0) of \($1)" },
+        command: { command in command.english },
+        obstacle: { obstacle in
+            switch obstacle {
+            case .noPane: "no pane is open"
+            case .nothingAsked: "nothing has been asked in this pane"
+            case .nothingClosed: "no pane has been closed"
+            case .nothingStreams: "nothing is streaming"
+            case .stillStreams: "this answer is still streaming"
+            case .oneVersion: "there is no other version of this answer"
+            }
+        },
+        context: { context in
+            switch context {
+            case .everywhere: "Everywhere"
+            case .composer: "In the composer"
+            case .pane: "In a pane"
+            }
+        },
+        storageTrouble: { "The transcript can't be saved (\($0)); it is kept in \($1)" },
+        unsupported: { "\($0): this model has no such switch; nothing is sent for it" },
+        firstToken: "first",
+        tokens: "tok",
+        perSecond: "tok/s",
+        thinkingSwitch: { "thinking: \($0 ?? "as the vendor does")" },
+        searchSwitch: { "web search: \($0.map { $0 ? "on" : "off" } ?? "as the vendor does")" })
+}
+
+extension Command {
+    fileprivate var english: String {
+        switch self {
+        case .send: "send the prompt"
+        case .newLine: "new line"
+        case .stepBack: "step back; stop what streams"
+        case .stopAll: "stop all; twice quits"
+        case .quit: "quit"
+        case .suspend: "suspend"
+        case .redraw: "redraw"
+        case .nextFocus: "next pane"
+        case .previousFocus: "previous pane"
+        case .help: "help"
+        case .palette: "commands"
+        case .pickModel: "model"
+        case .newPane: "new pane"
+        case .closePane: "close pane"
+        case .undo: "undo closing"
+        case .zoom: "zoom"
+        case .layout: "layout"
+        case .regenerate: "regenerate"
+        case .stopPane: "stop this answer"
+        case .continueFrom: "all go on from here"
+        case .toggleThinking: "thinking on/off"
+        case .toggleSearch: "web search on/off"
+        case .showThinking: "show thinking"
+        case .mutePane: "mute pane"
+        case .movePaneLeft: "move pane left"
+        case .movePaneRight: "move pane right"
+        case .earlierVersion: "earlier version"
+        case .laterVersion: "later version"
+        case .openTranscript: "open transcript"
+        case .newSession: "new session"
+        case .save: "export"
+        case .lineUp: "line up"
+        case .lineDown: "line down"
+        case .halfPageUp: "half a page up"
+        case .halfPageDown: "half a page down"
+        case .pageUp: "page up"
+        case .pageDown: "page down"
+        case .toStart: "to the beginning"
+        case .toEnd: "to the end, and follow"
+        case .editExternally: "edit in $EDITOR"
+        case .searchHistory: "earlier prompts"
+        case .nextTheme: "next theme"
+        case .nextLanguage: "next language"
+        }
+    }
+}

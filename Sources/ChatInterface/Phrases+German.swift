@@ -1,0 +1,161 @@
+extension Phrases {
+    static let german = Phrases(
+        simulated: "simuliert",
+        simulatedBanner: "kein Schlüssel gefunden: diese Anbieter werden hier simuliert",
+        placeholder: "Frag alle etwas…",
+        waiting: "wartet",
+        thinking: "denkt",
+        thought: { "\($0) s nachgedacht, \($1) Token" },
+        silent: { "seit \($0) s keine Daten" },
+        retrying: { "\($2): Versuch \($1) in \($0) s" },
+        noPanes: "Kein Feld ist offen.",
+        lookingForModels: "Suche Modelle…",
+        muted: "stumm",
+        search: "Websuche",
+        status: { status in
+            switch status {
+            case .complete: "fertig"
+            case .truncated: "an der Tokengrenze abgeschnitten"
+            case .filtered: "von der Moderation der Plattform beendet"
+            case .stopped: "angehalten"
+            case .cutOff: "abgebrochen"
+            case .empty: "leere Antwort"
+            case .failed: "fehlgeschlagen"
+            }
+        },
+        kind: { kind in
+            switch kind {
+            case .authentication: "Schlüssel abgelehnt"
+            case .permission: "nicht erlaubt"
+            case .noBalance: "kein Guthaben"
+            case .rateLimited: "Ratenlimit"
+            case .overloaded: "überlastet"
+            case .modelNotFound: "unbekanntes Modell"
+            case .contentRejected: "Inhalt abgelehnt"
+            case .contextTooLong: "Kontext zu lang"
+            case .invalidRequest: "Anfrage abgelehnt"
+            case .unreachable: "nicht erreichbar"
+            case .tls: "TLS gescheitert"
+            case .proxy: "Proxy gescheitert"
+            case .timeout: "Zeit abgelaufen"
+            case .protocol: "unverständlich"
+            case .server: "Serverfehler"
+            case .configuration: "nicht eingerichtet"
+            }
+        },
+        advice: { kind in
+            switch kind {
+            case .authentication: "Schlüssel prüfen; der einer anderen Region gilt hier nicht."
+            case .permission: "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
+            case .noBalance: "Guthaben aufladen oder mit m ein anderes Modell wählen."
+            case .rateLimited: "Kurz warten, dann r drücken."
+            case .overloaded: "Der Anbieter ist überlastet: gleich r drücken."
+            case .modelNotFound: "Mit m ein Modell wählen, das der Anbieter hat."
+            case .contentRejected: "Die Plattform lehnt diesen Text ab: anders formulieren."
+            case .contextTooLong: "Den Prompt kürzen oder mit N neu beginnen."
+            case .invalidRequest: "Der Anbieter lehnt einen Teil der Anfrage ab: siehe seine Worte."
+            case .unreachable: "Netz und Adresse prüfen, dann r drücken."
+            case .tls: "Uhr, Zertifikate und ca_file prüfen."
+            case .proxy: "Den Proxy in Umgebung oder Konfiguration prüfen."
+            case .timeout: "Es kam nichts in der Zeit: r drücken."
+            case .protocol: "Das ist keine Antwort: base_url und dialect prüfen."
+            case .server: "Fehler beim Anbieter: gleich r drücken."
+            case .configuration: "Fehlendes in Konfiguration oder Umgebung setzen."
+            }
+        },
+        help: "Tasten",
+        helpHint: "↑↓ blättern · Esc schließt",
+        chooseModel: "Modell für dieses Feld",
+        chooseNewModel: "Modell für ein neues Feld",
+        chooseTranscript: "Mitschrift öffnen",
+        chooseCommand: "Befehle",
+        searchHistory: "Frühere Prompts",
+        noKey: "kein Schlüssel",
+        nothingFound: "Nichts passt.",
+        you: "Du",
+        withdrawn: { "Von der Plattform zurückgezogen\($0.isEmpty ? "" : ": " + $0)" },
+        sendsTo: { $0 == $1 ? "an alle \($1)" : "an \($0) von \($1)" },
+        closed: { "\($0) geschlossen — \($1) holt es zurück" },
+        againToQuit: "Noch einmal Strg-C beendet",
+        stopped: { $0 == 1 ? "1 Antwort angehalten" : "\($0) Antworten angehalten" },
+        saved: { "geschrieben nach \($0)" },
+        notSaved: { "nicht geschrieben: \($0)" },
+        below: { $0 == 1 ? "1 Zeile weiter unten" : "\($0) Zeilen weiter unten" },
+        tooSmall: "Das Terminal ist zu klein.",
+        version: { "Fassung \($0) von \($1)" },
+        command: { command in command.german },
+        obstacle: { obstacle in
+            switch obstacle {
+            case .noPane: "kein Feld ist offen"
+            case .nothingAsked: "in diesem Feld wurde nichts gefragt"
+            case .nothingClosed: "kein Feld wurde geschlossen"
+            case .nothingStreams: "es läuft keine Antwort"
+            case .stillStreams: "diese Antwort läuft noch"
+            case .oneVersion: "es gibt keine andere Fassung dieser Antwort"
+            }
+        },
+        context: { context in
+            switch context {
+            case .everywhere: "Überall"
+            case .composer: "Im Eingabefeld"
+            case .pane: "In einem Feld"
+            }
+        },
+        storageTrouble: { "Mitschrift nicht speicherbar (\($0)); sie liegt in \($1)" },
+        unsupported: { "\($0): dieses Modell hat keinen solchen Schalter; nichts wird gesendet" },
+        firstToken: "erstes",
+        tokens: "Tok",
+        perSecond: "Tok/s",
+        thinkingSwitch: { "Nachdenken: \($0 ?? "wie beim Anbieter")" },
+        searchSwitch: { "Websuche: \($0.map { $0 ? "an" : "aus" } ?? "wie beim Anbieter")" })
+}
+
+extension Command {
+    fileprivate var german: String {
+        switch self {
+        case .send: "Prompt senden"
+        case .newLine: "neue Zeile"
+        case .stepBack: "zurück; Laufendes anhalten"
+        case .stopAll: "alle anhalten; zweimal beendet"
+        case .quit: "beenden"
+        case .suspend: "in den Hintergrund"
+        case .redraw: "neu zeichnen"
+        case .nextFocus: "nächstes Feld"
+        case .previousFocus: "voriges Feld"
+        case .help: "Hilfe"
+        case .palette: "Befehle"
+        case .pickModel: "Modell"
+        case .newPane: "neues Feld"
+        case .closePane: "Feld schließen"
+        case .undo: "Schließen zurücknehmen"
+        case .zoom: "Zoom"
+        case .layout: "Anordnung"
+        case .regenerate: "neu erzeugen"
+        case .stopPane: "diese Antwort anhalten"
+        case .continueFrom: "alle von hier weiter"
+        case .toggleThinking: "Nachdenken an/aus"
+        case .toggleSearch: "Websuche an/aus"
+        case .showThinking: "Gedanken zeigen"
+        case .mutePane: "Feld stumm"
+        case .movePaneLeft: "Feld nach links"
+        case .movePaneRight: "Feld nach rechts"
+        case .earlierVersion: "frühere Fassung"
+        case .laterVersion: "spätere Fassung"
+        case .openTranscript: "Mitschrift öffnen"
+        case .newSession: "neue Sitzung"
+        case .save: "exportieren"
+        case .lineUp: "Zeile hoch"
+        case .lineDown: "Zeile runter"
+        case .halfPageUp: "halbe Seite hoch"
+        case .halfPageDown: "halbe Seite runter"
+        case .pageUp: "Seite hoch"
+        case .pageDown: "Seite runter"
+        case .toStart: "zum Anfang"
+        case .toEnd: "zum Ende, und folgen"
+        case .editExternally: "in $EDITOR bearbeiten"
+        case .searchHistory: "frühere Prompts"
+        case .nextTheme: "nächstes Thema"
+        case .nextLanguage: "nächste Sprache"
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Comparison
+
+/// Every sentence of the screen in one language: a phrase that is missing does not compile.
+package struct Phrases: Sendable {
+    package var simulated: String
+    package var simulatedBanner: String
+    package var placeholder: String
+    package var waiting: String
+    package var thinking: String
+    package var thought: @Sendable (_ seconds: String, _ tokens: String) -> String
+    package var silent: @Sendable (_ seconds: Int) -> String
+    package var retrying: @Sendable (_ seconds: Int, _ attempt: Int, _ kind: String) -> String
+    package var noPanes: String
+    package var lookingForModels: String
+    package var muted: String
+    package var search: String
+    package var status: @Sendable (ReplyEnd.Status) -> String
+    package var kind: @Sendable (Failure.Kind) -> String
+    package var advice: @Sendable (Failure.Kind) -> String
+    package var help: String
+    package var helpHint: String
+    package var chooseModel: String
+    package var chooseNewModel: String
+    package var chooseTranscript: String
+    package var chooseCommand: String
+    package var searchHistory: String
+    package var noKey: String
+    package var nothingFound: String
+    package var you: String
+    package var withdrawn: @Sendable (_ reason: String) -> String
+    package var sendsTo: @Sendable (_ count: Int, _ total: Int) -> String
+    package var closed: @Sendable (_ model: String, _ key: String) -> String
+    package var againToQuit: String
+    package var stopped: @Sendable (_ count: Int) -> String
+    package var saved: @Sendable (_ path: String) -> String
+    package var notSaved: @Sendable (_ reason: String) -> String
+    package var below: @Sendable (_ lines: Int) -> String
+    package var tooSmall: String
+    package var version: @Sendable (_ index: Int, _ count: Int) -> String
+    package var command: @Sendable (Command) -> String
+    package var obstacle: @Sendable (Obstacle) -> String
+    package var context: @Sendable (Keymap.Context) -> String
+    package var storageTrouble: @Sendable (_ detail: String, _ rescue: String) -> String
+    package var unsupported: @Sendable (_ what: String) -> String
+    package var firstToken: String
+    package var tokens: String
+    package var perSecond: String
+    package var thinkingSwitch: @Sendable (_ value: String?) -> String
+    package var searchSwitch: @Sendable (_ isOn: Bool?) -> String
+}
+
+/// Why a command can't run now.
+package enum Obstacle: Sendable, CaseIterable {
+    case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
+}

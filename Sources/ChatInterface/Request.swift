@@ -1,0 +1,20 @@
+import Comparison
+
+/// What a key comes to, beyond the interface's own state.
+package enum Request: Equatable, Sendable {
+    case session(Session.Action)
+    case quit
+    /// Give the terminal back and stop until the shell brings the program to the front.
+    case suspend
+    /// Paint everything anew.
+    case redraw
+    /// Open the text in the person's editor; what is saved becomes the composer's text.
+    case edit(String)
+    /// An empty session with the same line-up.
+    case newSession
+    /// The list of kept sessions is wanted for the box.
+    case listTranscripts
+    case openTranscript(id: String)
+    /// Write the session to a file in the working folder.
+    case export
+}

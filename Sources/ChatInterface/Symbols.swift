@@ -1,0 +1,29 @@
+/// The signs that the screen is drawn with.
+package struct Symbols: Equatable, Sendable {
+    package var vertical: Character
+    package var horizontal: Character
+    package var promptBar: Character
+    package var caretMark: Character
+    package var done: Character
+    package var failed: Character
+    package var stopped: Character
+    package var caution: Character
+    package var folded: Character
+    package var unfolded: Character
+    package var separator: String
+    package var ellipsis: String
+    package var down: String
+    package var spinner: [Character]
+
+    /// Box drawing and signs that take one column wherever ambiguous characters do.
+    package static let unicode = Symbols(
+        vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
+        stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
+        down: "↓", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+
+    /// For terminals that draw ambiguous characters in two columns, or can't draw them at all.
+    package static let ascii = Symbols(
+        vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
+        stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
+        down: "v", spinner: ["|", "/", "-", "\\"])
+}
