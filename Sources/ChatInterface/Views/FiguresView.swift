@@ -1,0 +1,94 @@
+import Comparison
+import Terminal
+import UnicodeText
+
+/// What a pane tells about its reply in figures and sentences.
+extension Interface {
+    func drawFigures(
+        _ reply: Reply?, _ participant: Participant, _ session: Session, below: Int,
+        in rect: Rect, on grid: inout Grid, _ now: Moment
+    ) {
+        var end = rect.endColumn
+        if below > 0 {
+            end -= grid.write(
+                "\(symbols.down) \(phrases.below(below)) ", row: rect.row, endingAt: end,
+                columns: rect.columns / 2, style: theme[.accent], ambiguous: ambiguous)
+        }
+        var column = rect.column + 1
+        if reply?.isSimulated ?? session.isSimulated {
+            column += grid.write(
+                phrases.simulated + " ", row: rect.row, column: column, columns: end - column,
+                style: theme[.simulated], ambiguous: ambiguous)
+        }
+        let text = figures(reply, participant, session, now).joined(separator: symbols.separator)
+        grid.write(
+            truncate(text, toColumns: max(0, end - column), ambiguous: ambiguous), row: rect.row,
+            column: column, columns: max(0, end - column), style: theme[.dim],
+            ambiguous: ambiguous)
+    }
+
+    /// Time to the first token, speed, size, and what is switched on.
+    private func figures(
+        _ reply: Reply?, _ participant: Participant, _ session: Session, _ now: Moment
+    ) -> [String] {
+        var parts: [String] = []
+        if let reply {
+            if let first = reply.timings.firstToken {
+                parts.append("\(phrases.firstToken) \(seconds(first))")
+            }
+            if let speed = reply.tokensPerSecond(at: now) {
+                parts.append("\(Int(speed.rounded())) \(phrases.perSecond)")
+            }
+            let (count, isExact) = reply.tokens
+            if count > 0 { parts.append("\(isExact ? "" : "~")\(Int(count.rounded())) \(phrases.tokens)") }
+            if let duration = reply.timings.duration { parts.append(seconds(duration)) }
+        }
+        if let head = participant.head, reply != nil {
+            let versions = session.tree.versions(of: head)
+            if versions.count > 1, let index = versions.firstIndex(of: head) {
+                parts.append(phrases.version(index + 1, versions.count))
+            }
+        }
+        if let thinking = participant.parameters.thinking {
+            parts.append("\(phrases.thinking) \(thinking.rawValue)")
+        }
+        if participant.parameters.search == true { parts.append(phrases.search) }
+        if participant.isMuted { parts.append(phrases.muted) }
+        return parts
+    }
+
+    /// Milliseconds as seconds with one decimal, without a unit.
+    func decimal(_ milliseconds: Int) -> String {
+        let tenths = (milliseconds + 50) / 100
+        let point = language == .german ? "," : "."
+        return "\(tenths / 10)\(point)\(tenths % 10)"
+    }
+
+    func seconds(_ milliseconds: Int) -> String { decimal(milliseconds) + " s" }
+
+    /// What a person must be told about how a reply goes or ended; "" if nothing.
+    func notice(for node: Node, at now: Moment?) -> String {
+        guard let reply = node.reply else { return "" }
+        if case .retrying(let plan) = reply.phase {
+            let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
+            return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
+        }
+        return phrases.sentences(about: reply).joined(separator: "\n")
+    }
+}
+
+extension Phrases {
+    /// What a person must be told about the end of a reply; nothing if it is complete.
+    package func sentences(about reply: Reply) -> [String] {
+        var lines: [String] = []
+        if let reason = reply.retraction { lines.append(withdrawn(reason)) }
+        guard let end = reply.end, end.status != .complete else { return lines }
+        guard let failure = end.failure else { return lines + [status(end.status)] }
+        lines.append("\(status(end.status)): \(kind(failure.kind)). \(advice(failure.kind))")
+        if !failure.message.isEmpty { lines.append(failure.message) }
+        let references = [
+            failure.httpStatus.map { "HTTP \($0)" }, failure.code, failure.requestID,
+        ].compactMap { $0 }
+        return references.isEmpty ? lines : lines + [references.joined(separator: " · ")]
+    }
+}

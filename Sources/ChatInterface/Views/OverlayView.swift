@@ -1,0 +1,125 @@
+import Terminal
+import UnicodeText
+
+/// What lies over the panes.
+extension Interface {
+    func draw(_ overlay: Overlay, on grid: inout Grid) -> Position? {
+        switch overlay {
+        case .box(_, let box): return draw(box, on: &grid)
+        case .help(let scroll):
+            drawHelp(scroll: scroll, on: &grid)
+            return nil
+        }
+    }
+
+    /// A rectangle in the middle of the screen, with a frame and a title.
+    private func drawFrame(_ title: String, columns: Int, rows: Int, on grid: inout Grid) -> Rect {
+        let width = min(grid.size.columns, columns)
+        let height = min(grid.size.rows, rows)
+        let rect = Rect(
+            row: max(0, (grid.size.rows - height) / 3), column: (grid.size.columns - width) / 2,
+            rows: height, columns: width)
+        grid.fill(rect, style: theme[.picker])
+        var style = theme[.picker]
+        style.foreground = theme[.focusedBorder].foreground
+        style.attributes.insert(.bold)
+        grid.write(
+            truncate(title, toColumns: width - 2, ambiguous: ambiguous), row: rect.row,
+            column: rect.column + 1, columns: width - 2, style: style, ambiguous: ambiguous)
+        return rect.inset(top: 1, left: 1, right: 1)
+    }
+
+    private func draw(_ box: FuzzyBox, on grid: inout Grid) -> Position? {
+        let rows = min(max(5, grid.size.rows - 4), max(5, box.hits.count + 3))
+        let rect = drawFrame(box.title, columns: 84, rows: rows, on: &grid)
+        let mark = "\(symbols.caretMark) "
+        grid.write(
+            mark + box.field.text, row: rect.row, column: rect.column, columns: rect.columns,
+            style: theme[.picker], ambiguous: ambiguous)
+        let list = rect.inset(top: 1, bottom: 1)
+        if box.hits.isEmpty {
+            var style = theme[.picker]
+            style.foreground = theme[.dim].foreground
+            grid.write(
+                phrases.nothingFound, row: list.row, column: list.column, columns: list.columns,
+                style: style, ambiguous: ambiguous)
+        }
+        let first = max(0, min(box.selection - list.rows / 2, box.hits.count - list.rows))
+        for row in 0..<max(0, min(list.rows, box.hits.count - first)) {
+            draw(
+                box.hits[first + row], isSelected: first + row == box.selection,
+                in: Rect(row: list.row + row, column: list.column, rows: 1, columns: list.columns),
+                on: &grid)
+        }
+        let before = box.field.text.utf8.prefix(box.field.caret)
+        let caret = DisplayWidth.columns(
+            of: mark + String(decoding: Array(before), as: UTF8.self), ambiguous: ambiguous)
+        return Position(row: rect.row, column: min(rect.column + caret, rect.endColumn - 1))
+    }
+
+    private func draw(
+        _ hit: FuzzyBox.Hit, isSelected: Bool, in rect: Rect, on grid: inout Grid
+    ) {
+        var style = theme[isSelected ? .selection : .picker]
+        grid.fill(rect, style: style)
+        if hit.item.obstacle != nil { style.foreground = theme[.dim].foreground }
+        var dim = style
+        if !isSelected { dim.foreground = theme[.dim].foreground }
+        let detail = grid.write(
+            hit.item.detail, row: rect.row, endingAt: rect.endColumn - 1,
+            columns: rect.columns / 2, style: dim, ambiguous: ambiguous)
+        let room = rect.columns - 3 - detail
+        var match = style
+        match.attributes.insert(.bold)
+        if !isSelected { match.foreground = theme[.pickerMatch].foreground }
+        var column = rect.column + 1
+        let limit = column + room
+        for (index, character) in truncate(
+            TextSanitizer.clean(hit.item.label), toColumns: room, ambiguous: ambiguous
+        ).enumerated() {
+            column += grid.write(
+                String(character), row: rect.row, column: column, columns: limit - column,
+                style: hit.positions.contains(index) ? match : style, ambiguous: ambiguous)
+        }
+    }
+
+    private func drawHelp(scroll: Int, on grid: inout Grid) {
+        let lines = helpLines()
+        let rows = min(grid.size.rows - 1, lines.count + 3)
+        let rect = drawFrame(
+            "\(phrases.help)   \(phrases.helpHint)", columns: 64, rows: rows, on: &grid)
+        let room = max(1, rect.rows - 1)
+        let first = min(scroll, max(0, lines.count - room))
+        for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
+            var style = theme[.picker]
+            if line.key.isEmpty { style.attributes.insert(.bold) }
+            let left = line.key.isEmpty ? 0 : 18
+            var keyStyle = theme[.pickerMatch]
+            keyStyle.background = theme[.picker].background
+            grid.write(
+                line.key, row: rect.row + row, column: rect.column + 1, columns: 17,
+                style: keyStyle, ambiguous: ambiguous)
+            grid.write(
+                line.text, row: rect.row + row, column: rect.column + 1 + left,
+                columns: rect.columns - left - 1, style: style, ambiguous: ambiguous)
+        }
+    }
+
+    /// The key table as the help shows it: keys of one command in one context share a line.
+    func helpLines() -> [(key: String, text: String)] {
+        var lines: [(key: String, text: String)] = []
+        for context in [Keymap.Context.composer, .pane, .everywhere] {
+            if !lines.isEmpty { lines.append(("", "")) }
+            lines.append(("", phrases.context(context)))
+            var seen: Set<Command> = []
+            for binding in keymap.bindings
+            where binding.context == context && seen.insert(binding.command).inserted {
+                let keys = keymap.bindings
+                    .filter { $0.context == context && $0.command == binding.command }
+                    .map(\.key.name)
+                lines.append((keys.joined(separator: " "), phrases.command(binding.command)))
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,173 @@
+import Comparison
+import Terminal
+import UnicodeText
+
+/// One participant's pane: a header, its thread, and a line of figures.
+extension Interface {
+    mutating func drawPane(
+        _ session: Session, _ pane: PaneLayout.Pane, of participant: Participant,
+        on grid: inout Grid, _ now: Moment
+    ) {
+        let rect = pane.rect
+        guard rect.rows >= 1, rect.columns >= 4 else { return }
+        let reply = session.reply(of: participant.id)
+        let header = Rect(row: rect.row, column: rect.column, rows: 1, columns: rect.columns)
+        drawHeader(pane.index, participant, reply, in: header, on: &grid, now)
+        let hasFigures = rect.rows >= 4
+        let body = rect.inset(top: 1, left: 1, bottom: hasFigures ? 1 : 0, right: 1)
+        var view = views.removeValue(forKey: participant.id) ?? ThreadView()
+        view.look(
+            at: session, head: participant.head,
+            in: Size(columns: body.columns, rows: body.rows), ambiguous: ambiguous,
+            notices: { [self] in notice(for: $0, at: now) })
+        drawThread(&view, in: body, on: &grid, now)
+        let below = view.rowsBelow(limit: 9_999)
+        view.lookAway()
+        views[participant.id] = view
+        if hasFigures {
+            let row = Rect(
+                row: rect.endRow - 1, column: rect.column, rows: 1, columns: rect.columns)
+            drawFigures(reply, participant, session, below: below, in: row, on: &grid, now)
+        }
+    }
+
+    private func drawHeader(
+        _ index: Int, _ participant: Participant, _ reply: Reply?, in rect: Rect,
+        on grid: inout Grid, _ now: Moment
+    ) {
+        let isFocused = focus == .pane(participant.id)
+        grid.fill(rect, style: theme[.title])
+        var end = rect.endColumn
+        if let (text, role) = headerState(participant, reply, now) {
+            var style = theme[.title]
+            style.foreground = theme[role].foreground
+            end -= grid.write(
+                " \(text) ", row: rect.row, endingAt: end, columns: rect.columns / 2,
+                style: style, ambiguous: ambiguous)
+        }
+        let name = " \(index + 1) \(participant.model.description) "
+        grid.write(
+            truncate(name, toColumns: end - rect.column, ambiguous: ambiguous), row: rect.row,
+            column: rect.column, columns: end - rect.column,
+            style: theme[isFocused ? .model : .title], ambiguous: ambiguous)
+    }
+
+    private func headerState(
+        _ participant: Participant, _ reply: Reply?, _ now: Moment
+    ) -> (String, Role)? {
+        if let reply {
+            let (sign, role) = sign(of: reply, at: now)
+            return ("\(sign) \(stateName(of: reply, at: now))", role)
+        }
+        return participant.isMuted ? (phrases.muted, .dim) : nil
+    }
+
+    /// One sign for the state of a reply, the same in headers and tabs.
+    func sign(of reply: Reply, at now: Moment) -> (text: String, role: Role) {
+        switch reply.phase {
+        case .waiting, .thinking, .answering:
+            let step = Int(now.nanoseconds / 100_000_000) % symbols.spinner.count
+            return (String(symbols.spinner[step]), silence(of: reply, at: now) == nil ? .accent : .warning)
+        case .retrying: return (String(symbols.caution), .warning)
+        case .ended(let end):
+            switch end.status {
+            case .complete: return (String(symbols.done), .good)
+            case .stopped: return (String(symbols.stopped), .dim)
+            case .truncated, .empty: return (String(symbols.caution), .warning)
+            case .filtered, .cutOff, .failed: return (String(symbols.failed), .bad)
+            }
+        }
+    }
+
+    private func stateName(of reply: Reply, at now: Moment) -> String {
+        if let seconds = silence(of: reply, at: now) { return phrases.silent(seconds) }
+        switch reply.phase {
+        case .waiting:
+            guard let sent = reply.timings.attemptStarted else { return phrases.waiting }
+            return "\(phrases.waiting) \(seconds(now.milliseconds(since: sent)))"
+        case .thinking: return phrases.thinking
+        case .answering: return ""
+        case .retrying(let plan): return phrases.kind(plan.failure.kind)
+        case .ended(let end):
+            if let failure = end.failure { return phrases.kind(failure.kind) }
+            return end.status == .complete ? "" : phrases.status(end.status)
+        }
+    }
+
+    /// Whole seconds since the last delta if that is worrying: "slow" looks different from "stuck".
+    private func silence(of reply: Reply, at now: Moment) -> Int? {
+        guard reply.isStreaming, let last = reply.timings.lastDelta else { return nil }
+        let quiet = now.milliseconds(since: last)
+        return quiet >= 5_000 ? quiet / 1_000 : nil
+    }
+
+    private func drawThread(
+        _ view: inout ThreadView, in rect: Rect, on grid: inout Grid, _ now: Moment
+    ) {
+        guard !rect.isEmpty else { return }
+        let showsThinking = view.showsThinking
+        view.forEachVisibleRow { row, node, layout, section, line in
+            let place = Position(row: rect.row + row, column: rect.column)
+            let style = style(of: section, node)
+            if section == .prompt {
+                grid.put(
+                    Glyph(symbols.promptBar), width: 1, row: place.row, column: place.column - 1,
+                    style: style)
+            }
+            if section == .thinkingSummary, let reply = node.reply {
+                let text = thinkingSummary(reply, isOpen: showsThinking)
+                put(
+                    text, in: Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
+                    role: .dim, on: &grid)
+            } else if let (text, first) = layout.wrapped(section, node, showsThinking: showsThinking),
+                text.lines.indices.contains(first + line)
+            {
+                grid.write(text, line: first + line, at: place, style: style)
+            }
+        }
+    }
+
+    private func style(of section: NodeLayout.Section, _ node: Node) -> Style {
+        switch section {
+        case .prompt: return theme[.prompt]
+        case .thinking, .thinkingSummary: return theme[.reasoning]
+        case .sources: return theme[.dim]
+        case .notice: return theme[node.reply.map(noticeRole) ?? .dim]
+        case .text, .gap:
+            guard node.reply?.retraction != nil else { return theme[.text] }
+            var style = theme[.dim]
+            style.attributes.insert(.strikethrough)
+            return style
+        }
+    }
+
+    private func noticeRole(of reply: Reply) -> Role {
+        switch reply.end?.status {
+        case .failed, .cutOff, .filtered: .bad
+        case .stopped: .dim
+        default: .warning
+        }
+    }
+
+    private func thinkingSummary(_ reply: Reply, isOpen: Bool) -> String {
+        let mark = isOpen ? symbols.unfolded : symbols.folded
+        if reply.text.isEmpty, reply.isStreaming { return "\(mark) \(phrases.thinking)…" }
+        let first = reply.timings.firstToken ?? 0
+        let end = reply.timings.firstText ?? reply.timings.duration ?? first
+        let tokens = reply.usage?.reasoningTokens ?? reply.reasoning.utf8.count / 4
+        return "\(mark) \(phrases.thought(decimal(max(0, end - first)), String(tokens)))"
+    }
+}
+
+extension Grid {
+    /// Draws one wrapped line.
+    mutating func write(
+        _ text: WrappedText, line: Int, at place: Position, style: Style
+    ) {
+        var column = place.column
+        text.forEachCluster(ofLine: line) { bytes, width in
+            put(Glyph(utf8: bytes), width: width, row: place.row, column: column, style: style)
+            column += width
+        }
+    }
+}

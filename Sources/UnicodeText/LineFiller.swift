@@ -1,0 +1,122 @@
+import CUnistring
+
+/// A line of wrapped text, by byte offsets into it.
+package struct TextLine: Equatable, Sendable {
+    /// The first byte.
+    package var start: Int
+    /// Behind the last byte that is drawn: neither a line feed nor blanks at a soft break are.
+    package var end: Int
+    /// The columns of what is drawn.
+    package var columns: Int
+    /// Whether a line feed ends it.
+    package var isHardEnd: Bool
+}
+
+/// Fills lines greedily from the break opportunities of UAX #14.
+struct LineFiller {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let columns: Int
+    private let ambiguous: AmbiguousWidth
+    /// Break opportunities before the bytes from `base` on, as libunistring tells them.
+    private let breaks: [CChar]
+    private let base: Int
+
+    /// Prepares to fill from `start`; `context` is a place before it at which to begin to look.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, context: Int, columns: Int, ambiguous: AmbiguousWidth
+    ) {
+        self.bytes = bytes
+        self.columns = max(1, columns)
+        self.ambiguous = ambiguous
+        base = context
+        breaks = Self.opportunities(UnsafeBufferPointer(rebasing: bytes[context...]))
+    }
+
+    /// One entry a byte: whether a line may, must or must not break before it.
+    static func opportunities(_ text: UnsafeBufferPointer<UInt8>) -> [CChar] {
+        guard let start = text.baseAddress, !text.isEmpty else { return [] }
+        return [CChar](unsafeUninitializedCapacity: text.count) { buffer, count in
+            u8_possible_linebreaks(start, text.count, "UTF-8", buffer.baseAddress)
+            count = text.count
+        }
+    }
+
+    private func mayBreak(before place: Int) -> Bool {
+        let kind = Int(breaks[place - base])
+        return kind == Int(UC_BREAK_POSSIBLE) || kind == Int(UC_BREAK_MANDATORY)
+    }
+
+    /// Fills lines from `start` to the end of the text. Text that is empty from there on, or that
+    /// ends in a line feed, ends in an empty line.
+    func fill(from start: Int, into lines: inout [TextLine]) {
+        var next: Int? = start
+        while let place = next { next = fillOne(from: place, into: &lines) }
+    }
+
+    /// What is known of the line being filled.
+    private struct Fill {
+        var columns = 0
+        /// The best place to break so far, what is drawn before it, and its columns.
+        var breakPlace: (place: Int, end: Int, columns: Int)?
+        /// The same after a sign at which addresses are best divided.
+        var addressPlace: (place: Int, end: Int, columns: Int)?
+        /// Behind the last cluster that isn't blank, and its columns.
+        var end: Int
+        var endColumns = 0
+    }
+
+    /// Fills one line and returns where the next one begins; nil at the end of the text.
+    private func fillOne(from start: Int, into lines: inout [TextLine]) -> Int? {
+        var fill = Fill(end: start)
+        var scanner = ClusterScanner(bytes, from: start, ambiguous: ambiguous)
+        while let cluster = scanner.next() {
+            let byte = bytes[cluster.start]
+            if byte == 0x0A {
+                lines.append(
+                    TextLine(start: start, end: cluster.start, columns: fill.columns, isHardEnd: true))
+                return cluster.end
+            }
+            if cluster.start > start, mayBreak(before: cluster.start) {
+                fill.breakPlace = (cluster.start, fill.end, fill.endColumns)
+            }
+            let width = byte == 0x09 ? 4 - fill.columns % 4 : cluster.columns
+            let isBlank = byte == 0x20 || byte == 0x09
+            if fill.columns + width > columns, cluster.start > start, !isBlank {
+                return breakLine(start, before: cluster.start, fill, into: &lines)
+            }
+            fill.columns = min(fill.columns + width, max(columns, width))
+            if !isBlank {
+                fill.end = cluster.end
+                fill.endColumns = fill.columns
+            }
+            if byte < 0x80, Self.dividesAddresses(byte) {
+                fill.addressPlace = (cluster.end, cluster.end, fill.columns)
+            }
+        }
+        // At the end of the text blanks are kept: more may follow them.
+        lines.append(
+            TextLine(start: start, end: bytes.count, columns: fill.columns, isHardEnd: false))
+        return nil
+    }
+
+    private func breakLine(
+        _ start: Int, before overflow: Int, _ fill: Fill, into lines: inout [TextLine]
+    ) -> Int {
+        let emergency = (place: overflow, end: fill.end, columns: fill.endColumns)
+        var chosen = fill.breakPlace ?? emergency
+        // A word too long for what is left of the line is pushed down whole, unless that would
+        // leave half of the line empty; a word without any opportunity is divided at the edge.
+        if let address = fill.addressPlace, address.place > start, address.place < overflow,
+            fill.breakPlace.map({ address.place > $0.place && $0.columns * 2 < columns }) ?? true
+        {
+            chosen = address
+        }
+        lines.append(
+            TextLine(start: start, end: chosen.end, columns: chosen.columns, isHardEnd: false))
+        return chosen.place
+    }
+
+    private static func dividesAddresses(_ byte: UInt8) -> Bool {
+        byte == 0x2F || byte == 0x3F || byte == 0x26 || byte == 0x3D
+    }
+}
