@@ -1,0 +1,40 @@
+import Comparison
+import Providers
+
+extension Catalogue {
+    /// Whether a key is set for the provider, or none is needed. Runs no command.
+    package func isAvailable(_ id: String) -> Bool {
+        guard let provider = provider(id) else { return false }
+        if provider.auth == .none { return !provider.isLocal || settings(id) != nil }
+        return Credentials(
+            provider: provider, settings: settings(id), environment: environment
+        ).arePresent
+    }
+
+    /// The providers for which a key is set, and those of the configuration that need none, in the
+    /// order of `ids`. A server on this machine counts only if it has been set up: whether it runs
+    /// must be found out.
+    package func availableProviders() -> [String] { ids.filter(isAvailable) }
+
+    /// All models that those providers are known to have.
+    package func availableModels() -> [ModelName] {
+        availableProviders().flatMap { models(of: $0) }
+    }
+
+    /// The first model of each of those providers: a line-up to begin with.
+    package func defaultModels() -> [ModelName] {
+        availableProviders().compactMap { models(of: $0).first }
+    }
+
+    /// The models that a provider is known to have.
+    package func models(of id: String) -> [ModelName] {
+        (provider(id)?.models ?? []).map { ModelName(provider: id, model: $0.id) }
+    }
+
+    /// Whether the configuration or the environment says where the provider is: its sister
+    /// endpoints mean nothing then.
+    package func isBaseOverridden(_ id: String) -> Bool {
+        settings(id)?.baseURL != nil
+            || provider(id)?.baseEnvironment.map { !(environment[$0] ?? "").isEmpty } ?? false
+    }
+}

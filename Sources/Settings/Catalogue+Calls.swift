@@ -1,0 +1,104 @@
+import Comparison
+import Providers
+import Transfers
+
+extension Catalogue {
+    /// Everything to ask a model once: what to send, and how to read what comes.
+    package struct Call: Sendable {
+        package var request: HTTPRequest
+        package var decoder: any ReplyDecoder
+        /// How long a stream may bring nothing to read.
+        package var stall: Duration
+        /// The switches that could not be sent as they were set.
+        package var unsupported: [String]
+    }
+
+    /// A call for a reply. Throws why there can be none: an unknown provider, no key, a setting
+    /// that can't be.
+    package func call(for request: ReplyRequest) throws(Failure) -> Call {
+        let context = try context(for: request.model.provider)
+        let chat = ChatRequest(
+            model: request.model.model, messages: request.messages,
+            parameters: request.parameters)
+        let made = try Dialect.request(chat, in: context)
+        return Call(
+            request: made.request, decoder: Dialect.decoder(for: context.provider),
+            stall: stall(for: request.model.provider), unsupported: made.unsupported)
+    }
+
+    /// The request for a provider's list of models. Throws why there can be none.
+    package func listRequest(for id: String) throws(Failure) -> HTTPRequest {
+        try ModelList.request(in: try context(for: id))
+    }
+
+    /// Whom to ask, with what secret, and on which way.
+    package func context(for id: String) throws(Failure) -> RequestContext {
+        guard let provider = provider(id) else {
+            let near = NearestName.of(id, among: ids).map { "; did you mean \"\($0)\"?" } ?? ""
+            throw Failure(.configuration, "unknown provider \"\(id)\"\(near)")
+        }
+        if let problem = addressProblem(provider) {
+            throw Failure(.configuration, "\(id): the base URL \(problem)")
+        }
+        return RequestContext(
+            provider: provider, secret: try secret(for: id).get(), route: route(for: id),
+            limits: limits(for: id), caFile: caFile(for: id), extraHeaders: headers(for: id),
+            http1Only: settings(id)?.http1Only ?? false)
+    }
+
+    /// The environment can name an address too, which no configuration has been checked for.
+    private func addressProblem(_ provider: Provider) -> String? {
+        guard !provider.baseURL.contains("{") else { return nil }
+        return BaseURL.problem(
+            provider.baseURL, allowHTTP: settings(provider.id)?.allowsHTTP ?? false)
+    }
+
+    /// The way to a provider's host.
+    package func route(for id: String) -> HTTPRequest.Route {
+        switch settings(id)?.proxy {
+        case .direct: .direct
+        case .url(let url): .proxy(url)
+        case nil: .environment
+        }
+    }
+
+    /// The way in words: `direct`, or the proxy without credentials.
+    package func routeLabel(for id: String) -> String {
+        switch route(for: id) {
+        case .direct: return "direct"
+        case .proxy(let url): return Mask.url(url)
+        case .environment:
+            let url = provider(id).flatMap { BaseURL($0.baseURL) }
+            let proxy = url.flatMap { ProxyEnvironment(environment: environment).proxy(to: $0) }
+            return proxy.map(Mask.url) ?? "direct"
+        }
+    }
+
+    /// How long each part of a transfer may take. A server on this machine may have to load a
+    /// model before its first word.
+    package func limits(for id: String) -> HTTPRequest.Limits {
+        let usual = HTTPRequest.Limits()
+        let timeouts = settings(id)?.timeouts
+        let firstByte = isLocal(id) ? Self.localPatience : usual.firstByte
+        return HTTPRequest.Limits(
+            connect: timeouts?.connect ?? usual.connect,
+            firstByte: timeouts?.firstByte ?? firstByte,
+            idle: timeouts?.idle ?? usual.idle, total: timeouts?.total ?? usual.total)
+    }
+
+    /// How long a stream may bring nothing to read.
+    package func stall(for id: String) -> Duration {
+        let usual = isLocal(id) ? Self.localPatience : 180
+        return .milliseconds(Int64((settings(id)?.timeouts.stall ?? usual) * 1000))
+    }
+
+    private static let localPatience = 600.0
+
+    private func isLocal(_ id: String) -> Bool { provider(id)?.isLocal ?? false }
+
+    /// A file of certificates to trust besides the system's; absolute.
+    package func caFile(for id: String) -> String? { settings(id)?.caFile }
+
+    /// The headers that the configuration adds.
+    package func headers(for id: String) -> [HTTPRequest.Header] { settings(id)?.headers ?? [] }
+}

@@ -1,0 +1,72 @@
+import Comparison
+import Providers
+import Transfers
+
+/// All providers: the catalogue's as the configuration has them, and those that only it knows.
+///
+/// A file of the catalogue is read when its provider is first asked for.
+package final class Catalogue {
+    package let configuration: Configuration
+    let environment: [String: String]
+    private var cache: [String: Provider] = [:]
+    /// Secrets that have been had; a failure isn't kept, so that it can be mended.
+    private var secrets: [String: String?] = [:]
+
+    package init(configuration: Configuration, environment: [String: String]) {
+        self.configuration = configuration
+        self.environment = environment
+    }
+
+    /// The catalogue's order, then the configuration's own, by id.
+    package var ids: [String] {
+        let own = configuration.providers.keys.filter { CatalogueFiles.all[$0] == nil }
+        return CatalogueFiles.order + own.sorted()
+    }
+
+    /// The provider as it is set up; nil if nobody knows it.
+    package func provider(_ id: String) -> Provider? {
+        if let provider = cache[id] { return provider }
+        guard let provider = read(id) else { return nil }
+        cache[id] = provider
+        return provider
+    }
+
+    /// The model as the catalogue and the configuration know it; nil if they don't.
+    package func model(_ name: ModelName) -> CatalogueModel? {
+        provider(name.provider)?.model(name.model)
+    }
+
+    /// The settings of the configuration for a provider.
+    package func settings(_ id: String) -> ProviderSettings? { configuration.providers[id] }
+
+    /// The key; nil if there is none. May run a command of the configuration, and wait for it.
+    package func secret(for id: String) -> Result<String?, Failure> {
+        if let secret = secrets[id] { return .success(secret) }
+        guard let credentials = credentials(for: id) else { return .success(nil) }
+        let result = credentials.key()
+        if case .success(let secret) = result { secrets[id] = .some(secret) }
+        return result
+    }
+
+    /// The credentials of a provider; nil if nobody knows it.
+    package func credentials(for id: String) -> Credentials? {
+        provider(id).map {
+            Credentials(provider: $0, settings: settings(id), environment: environment)
+        }
+    }
+
+    private func read(_ id: String) -> Provider? {
+        let settings = settings(id)
+        guard let file = CatalogueFiles.all[id] else {
+            return settings.flatMap { Provider(id: id, settings: $0, prices: configuration.prices) }
+        }
+        let text = String(decoding: file(), as: UTF8.self)
+        guard var provider = try? TOMLNode.decode(Provider.self, from: text) else {
+            preconditionFailure("the catalogue's file of \(id) can't be read")
+        }
+        provider.apply(environment: environment)
+        if let settings { provider.apply(settings) }
+        provider.apply(configuration.prices)
+        return provider
+    }
+}

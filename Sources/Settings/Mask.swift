@@ -1,0 +1,24 @@
+import Transfers
+
+/// Hides what must not be seen.
+package enum Mask {
+    package static let dots = "•••"
+
+    /// Words in a header's name that tell that its value is a secret.
+    private static let words = ["auth", "key", "token", "secret", "cookie", "passw", "credential"]
+
+    /// The value, masked if the header's name tells that it is a secret.
+    static func header(_ header: HTTPRequest.Header) -> String {
+        let name = header.name.lowercased()
+        return words.contains { name.contains($0) } ? dots : header.value
+    }
+
+    /// The address without the name and the password that may stand in it.
+    package static func url(_ text: String) -> String {
+        guard let scheme = text.firstRange(of: "://") else { return text }
+        let rest = text[scheme.upperBound...]
+        let authority = rest.prefix { !"/?#".contains($0) }
+        guard let at = authority.lastIndex(of: "@") else { return text }
+        return text[..<scheme.upperBound] + dots + text[at...]
+    }
+}
