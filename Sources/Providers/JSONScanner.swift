@@ -16,7 +16,9 @@ struct JSONScanner {
         base = bytes.baseAddress ?? Self.nothing
     }
 
-    private static let nothing = UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+    /// Somewhere to point to when there is nothing.
+    private static let emptyText: StaticString = ""
+    private static var nothing: UnsafePointer<UInt8> { emptyText.utf8Start }
 
     /// Where a value of some kind stands: its bytes as they are in the text.
     struct Key {
