@@ -1,0 +1,220 @@
+import CNcurses
+import Glibc
+import Terminal
+
+/// Why the screen can't be had.
+package enum TerminalUnavailable: Error, Equatable, Sendable {
+    /// Standard input or output is no terminal.
+    case notATerminal
+    /// TERM is `dumb`, or nothing is known of it.
+    case unusable(String)
+}
+
+/// The terminal: ncurses draws, the keyboard is read and decoded by us.
+///
+/// The terminal is left as it was found on every way out: by `close`, by the program's exit, and by
+/// a fatal signal.
+package final class NcursesScreen: Backend {
+    package private(set) var size: Size
+    /// The last frame could not be sent whole: the loop should draw again soon.
+    package private(set) var needsRedraw = false
+    /// What was done about a locale that isn't UTF-8; nil if it is.
+    package private(set) var localeNotice: String?
+
+    private var decoder: KeyDecoder
+    private var shown: Grid?
+    private var shownCursor: Position??
+    private var row: [cncurses_cell] = []
+    private var palette: Palette
+    private let state: TerminalState
+    private var isClosed = false
+    private var isOver = false
+    private var hasAsked = false
+    private var isSynchronized = false
+
+    package init(environment: [String: String]) throws(TerminalUnavailable) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw .notATerminal
+        }
+        let type = environment["TERM"] ?? ""
+        guard type != "dumb" else { throw .unusable(type) }
+        localeNotice = Self.takeLocale()
+        state = TerminalState()
+        guard Self.open([type, "xterm-256color", "xterm"].filter { !$0.isEmpty }) else {
+            throw .unusable(type)
+        }
+        let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
+        decoder = KeyDecoder(patience: isRemote ? 50 : 25)
+        palette = Palette(colours: environment["NO_COLOR"].map { $0.isEmpty } ?? true ? Int(cncurses_colours()) : 0)
+        size = Self.askSize() ?? Size(columns: 80, rows: 24)
+        state.takeRaw()
+        state.armExits()
+        state.enable()
+    }
+
+    deinit { close() }
+
+    package var input: CInt? { STDIN_FILENO }
+    package var inputDeadline: Int64? { decoder.deadline }
+
+    private static func takeLocale() -> String? {
+        setlocale(LC_ALL, "")
+        if String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8" { return nil }
+        let before = String(cString: nl_langinfo(CInt(CODESET)))
+        for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_ALL, name) != nil {
+            return "the locale's encoding is \(before); \(name) is used"
+        }
+        return "the locale's encoding is \(before)"
+    }
+
+    private static func open(_ types: [String]) -> Bool {
+        let copies = types.map { strdup($0) }
+        defer { copies.forEach { free($0) } }
+        let pointers = copies.map { UnsafePointer($0) }
+        return cncurses_open(pointers, Int32(pointers.count)) == 0
+    }
+
+    static func askSize() -> Size? {
+        var window = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+        else { return nil }
+        return Size(columns: min(Int(window.ws_col), 1000), rows: min(Int(window.ws_row), 1000))
+    }
+
+    // MARK: Reading
+
+    package func read(now nanoseconds: Int64) -> [InputEvent] {
+        var events: [InputEvent] = []
+        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        while !isOver {
+            var poll = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard Glibc.poll(&poll, 1, 0) > 0 else { break }
+            let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+            if count > 0 {
+                events += decoder.feed(buffer[..<count], now: nanoseconds)
+            } else if count == 0 || errno != EINTR && errno != EAGAIN {
+                isOver = true
+                events.append(.hangUp)
+            }
+        }
+        events += decoder.expire(now: nanoseconds)
+        takeReplies()
+        return events
+    }
+
+    private func takeReplies() {
+        for reply in decoder.takeReplies() {
+            if case .mode(2026, let state) = reply { isSynchronized = state == 1 || state == 2 }
+        }
+    }
+
+    /// The screen's size after the signal of a change; nil if it is the same.
+    package func refreshSize() -> InputEvent? {
+        guard let size = Self.askSize(), size != self.size else { return nil }
+        self.size = size
+        cncurses_resize(Int32(size.rows), Int32(size.columns))
+        shown = nil
+        return .resized(size)
+    }
+
+    // MARK: Drawing
+
+    package func draw(_ grid: Grid, cursor: Position?) {
+        guard !isClosed, !isOver else { return }
+        if let shown, shown == grid, shownCursor == .some(cursor), !needsRedraw { return }
+        var poll = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+        guard Glibc.poll(&poll, 1, 0) > 0, poll.revents & Int16(POLLOUT) != 0 else {
+            needsRedraw = true
+            return
+        }
+        needsRedraw = false
+        let rows = min(grid.size.rows, size.rows)
+        for index in 0..<rows where isChanged(index, in: grid) { draw(index, of: grid) }
+        if isSynchronized { state.write("\u{1B}[?2026h") }
+        cncurses_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+        if isSynchronized { state.write("\u{1B}[?2026l") }
+        shown = grid
+        shownCursor = .some(cursor)
+        if !hasAsked {
+            // Asked behind the first frame, which must not wait for the answers.
+            hasAsked = true
+            state.write("\u{1B}[?2026$p\u{1B}[c")
+        }
+    }
+
+    private func isChanged(_ index: Int, in grid: Grid) -> Bool {
+        guard let shown, shown.size == grid.size else { return true }
+        let range = index * grid.size.columns..<(index + 1) * grid.size.columns
+        return shown.cells[range] != grid.cells[range]
+    }
+
+    private func draw(_ index: Int, of grid: Grid) {
+        let columns = min(grid.size.columns, size.columns)
+        row.removeAll(keepingCapacity: true)
+        for column in 0..<columns {
+            let cell = grid[index, column]
+            var drawn = cncurses_cell()
+            drawn.count = UInt8(cell.glyph.count)
+            withUnsafeMutableBytes(of: &drawn.text) { bytes in
+                for place in 0..<cell.glyph.count { bytes[place] = cell.glyph[place] }
+            }
+            let isWide = column + 1 < columns && grid[index, column + 1].glyph.isContinuation
+            drawn.columns = isWide ? 2 : 1
+            drawn.attributes = cell.style.attributes.rawValue
+            if palette.isEmpty, cell.style.background != .standard, cell.style.background != .rgb(0, 0, 0) {
+                // Without colours what has a ground of its own is told apart by being reversed.
+                drawn.attributes |= palette.reverses(cell.style) ? 16 : 0
+            }
+            drawn.pair = palette.pair(cell.style)
+            row.append(drawn)
+        }
+        cncurses_draw_row(Int32(index), row, Int32(row.count))
+    }
+
+    package func invalidate() {
+        shown = nil
+        cncurses_invalidate()
+    }
+
+    package func ring() { state.write("\u{07}") }
+
+    // MARK: Giving back
+
+    package func suspend() {
+        leave()
+        state.stopProcessGroup()
+        comeBack()
+    }
+
+    package func lend(_ body: () -> Void) {
+        leave()
+        body()
+        comeBack()
+    }
+
+    private func leave() {
+        state.disable()
+        cncurses_leave()
+        state.restore()
+    }
+
+    private func comeBack() {
+        state.takeRaw()
+        cncurses_return()
+        state.enable()
+        if let size = Self.askSize(), size != self.size {
+            self.size = size
+            cncurses_resize(Int32(size.rows), Int32(size.columns))
+        }
+        invalidate()
+    }
+
+    package func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        if !isOver { state.disable() }
+        cncurses_close()
+        state.restore()
+        state.disarmExits()
+    }
+}
