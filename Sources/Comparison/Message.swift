@@ -14,8 +14,8 @@ package struct Message: Equatable, Sendable {
 }
 
 /// What a person can set for a participant; nil means that nothing is sent for it.
-package struct Parameters: Equatable, Hashable, Sendable {
-    package enum Thinking: String, Equatable, Hashable, Sendable, CaseIterable {
+package struct Parameters: Equatable, Hashable, Codable, Sendable {
+    package enum Thinking: String, Equatable, Hashable, Codable, Sendable, CaseIterable {
         case on, off, low, medium, high
     }
 

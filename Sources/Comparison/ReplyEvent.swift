@@ -18,7 +18,7 @@ package enum ReplyEvent: Equatable, Sendable {
 }
 
 /// A page that a searching model used.
-package struct Source: Equatable, Hashable, Sendable {
+package struct Source: Equatable, Hashable, Codable, Sendable {
     package var title: String
     package var url: String
 
@@ -29,7 +29,7 @@ package struct Source: Equatable, Hashable, Sendable {
 }
 
 /// Tokens, as the vendor counts them.
-package struct Usage: Equatable, Hashable, Sendable {
+package struct Usage: Equatable, Hashable, Codable, Sendable {
     package var promptTokens: Int
     package var completionTokens: Int
     /// Part of `completionTokens`, where the vendor tells.
@@ -49,8 +49,8 @@ package struct Usage: Equatable, Hashable, Sendable {
 }
 
 /// How a reply ended.
-package struct ReplyEnd: Equatable, Hashable, Sendable {
-    package enum Status: String, Equatable, Hashable, Sendable, CaseIterable {
+package struct ReplyEnd: Equatable, Hashable, Codable, Sendable {
+    package enum Status: String, Equatable, Hashable, Codable, Sendable, CaseIterable {
         case complete
         /// The limit of tokens was reached.
         case truncated
@@ -79,8 +79,8 @@ package struct ReplyEnd: Equatable, Hashable, Sendable {
 }
 
 /// What went wrong, and what a person may need to know about it.
-package struct Failure: Equatable, Hashable, Sendable {
-    package enum Kind: String, Equatable, Hashable, Sendable, CaseIterable {
+package struct Failure: Equatable, Hashable, Codable, Sendable {
+    package enum Kind: String, Equatable, Hashable, Codable, Sendable, CaseIterable {
         case authentication, permission
         case noBalance = "no_balance"
         case rateLimited = "rate_limited"

@@ -1,0 +1,225 @@
+import Comparison
+import Foundation
+import GRDB
+
+/// A session as a list shows it.
+package struct SessionSummary: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    /// Seconds since 1970.
+    package var createdAt: Double
+    package var updatedAt: Double
+    package var models: [String]
+    /// How many prompts were sent.
+    package var turns: Int
+    package var isSimulated: Bool
+}
+
+/// All sessions, in SQLite. Several programs may have the same one open.
+package final class TranscriptStore: Sendable {
+    package let path: String
+    let database: DatabaseQueue
+
+    /// Opens the database, or makes it: the folder and the file are for their owner alone.
+    package init(path: String) throws(TranscriptError) {
+        self.path = path
+        do {
+            let folder = (path as NSString).deletingLastPathComponent
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            if !FileManager.default.fileExists(atPath: path) {
+                _ = FileManager.default.createFile(
+                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
+            database = try DatabaseQueue(path: path, configuration: Self.configuration)
+            try Self.migrator.migrate(database)
+            guard try database.read(Self.migrator.hasBeenSuperseded) == false else {
+                throw TranscriptError(
+                    .newerSchema, path: path, detail: "the file was written by a newer version")
+            }
+        } catch {
+            throw error as? TranscriptError ?? TranscriptError(error, path: path)
+        }
+    }
+
+    private static var configuration: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.busyMode = .timeout(2)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+        return configuration
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("sessions") { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE session (
+                        id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at REAL NOT NULL,
+                        updated_at REAL NOT NULL, is_simulated INTEGER NOT NULL,
+                        participants TEXT NOT NULL, deleted_at REAL);
+                    CREATE INDEX session_by_update ON session (updated_at);
+                    CREATE TABLE node (
+                        session TEXT NOT NULL, id INTEGER NOT NULL, parent INTEGER,
+                        text TEXT NOT NULL, at REAL NOT NULL, reply TEXT, is_open INTEGER NOT NULL,
+                        PRIMARY KEY (session, id)) WITHOUT ROWID;
+                    CREATE TABLE piece (
+                        sequence INTEGER PRIMARY KEY AUTOINCREMENT, session TEXT NOT NULL,
+                        node INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL);
+                    CREATE INDEX piece_by_node ON piece (session, node);
+                    """)
+        }
+        return migrator
+    }
+
+    private func reading<Result>(
+        _ body: (Database) throws -> Result
+    ) throws(TranscriptError) -> Result {
+        do { return try database.read(body) } catch { throw TranscriptError(error, path: path) }
+    }
+
+    /// The sessions that are kept, the one changed last first.
+    package func list(limit: Int = 1000) throws(TranscriptError) -> [SessionSummary] {
+        try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT s.*, (SELECT COUNT(*) FROM node n WHERE n.session = s.id AND n.reply IS NULL) AS turns
+                    FROM session s WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?
+                    """, arguments: [limit]
+            ).map(Self.summary)
+        }
+    }
+
+    private static func summary(_ row: Row) -> SessionSummary {
+        let participants = RowJSON.value([ParticipantRow].self, from: row["participants"]) ?? []
+        return SessionSummary(
+            id: row["id"], title: row["title"], createdAt: row["created_at"],
+            updatedAt: row["updated_at"], models: participants.map(\.model), turns: row["turns"],
+            isSimulated: row["is_simulated"])
+    }
+
+    /// The id that a prefix means; nil for the newest. Nil if there is none, or more than one.
+    package func identifier(matching prefix: String?) throws(TranscriptError) -> String? {
+        try reading { database in
+            guard let prefix else {
+                return try String.fetchOne(
+                    database,
+                    sql: "SELECT id FROM session WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT 1")
+            }
+            let found = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT id FROM session WHERE deleted_at IS NULL
+                    AND substr(id, 1, length(?1)) = ?1 LIMIT 2
+                    """, arguments: [prefix])
+            return found.count == 1 || found.contains(prefix) ? found.first : nil
+        }
+    }
+
+    /// The whole session of an id, or of a prefix of it that no other has; the newest for nil.
+    /// Replies that had not ended are there as far as they came, cut off.
+    package func load(
+        _ prefix: String?, epoch: Session.Epoch, seed: UInt64 = 1
+    ) throws(TranscriptError) -> Session? {
+        guard let id = try identifier(matching: prefix) else { return nil }
+        let (row, nodes) = try reading { database in
+            (
+                try Row.fetchOne(database, sql: "SELECT *, 0 AS turns FROM session WHERE id = ?", arguments: [id]),
+                try Self.nodes(of: id, in: database)
+            )
+        }
+        guard let row, let tree = MessageTree(nodes) else {
+            throw TranscriptError(.corrupt, path: path, detail: "the session \(id) has lost a part")
+        }
+        let participants = RowJSON.value([ParticipantRow].self, from: row["participants"]) ?? []
+        return Session(
+            id: id, createdAt: row["created_at"], title: row["title"], tree: tree,
+            participants: participants.compactMap(\.participant).map { Self.fitting($0, tree) },
+            epoch: epoch, isSimulated: row["is_simulated"], seed: seed)
+    }
+
+    /// A head that was not written any more is none.
+    private static func fitting(_ participant: Participant, _ tree: MessageTree) -> Participant {
+        var copy = participant
+        if let head = copy.head, !tree.contains(head) { copy.head = nil }
+        return copy
+    }
+
+    private static func nodes(of id: String, in database: Database) throws -> [Node] {
+        var pieces: [Int: [(PieceKind, String)]] = [:]
+        for row in try Row.fetchAll(
+            database, sql: "SELECT * FROM piece WHERE session = ? ORDER BY sequence", arguments: [id])
+        {
+            guard let kind = PieceKind(rawValue: row["kind"]) else { continue }
+            pieces[row["node"], default: []].append((kind, row["text"]))
+        }
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM node WHERE session = ? ORDER BY id", arguments: [id]
+        ).compactMap { row in
+            var node = NodeRow(row).node
+            if case .reply(var reply)? = node?.content, let more = pieces[row["id"]] {
+                for (kind, text) in more { reply.add(kind, text) }
+                node?.content = .reply(reply)
+            }
+            return node
+        }
+    }
+
+    /// Earlier prompts, each once, the newest first.
+    package func prompts(limit: Int = 500) throws(TranscriptError) -> [String] {
+        try reading { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT text FROM node WHERE reply IS NULL
+                    GROUP BY text ORDER BY MAX(at) DESC LIMIT ?
+                    """, arguments: [limit])
+        }
+    }
+
+    /// Puts a session aside (or takes it back); nothing is destroyed.
+    package func setDeleted(_ id: String, _ isDeleted: Bool, now: Double) throws(TranscriptError) {
+        do {
+            try database.write { database in
+                try database.execute(
+                    sql: "UPDATE session SET deleted_at = ? WHERE id = ?",
+                    arguments: [isDeleted ? now : nil, id])
+            }
+        } catch {
+            throw TranscriptError(error, path: path)
+        }
+    }
+}
+
+extension NodeRow {
+    fileprivate init(_ row: Row) {
+        session = row["session"]
+        id = row["id"]
+        parent = row["parent"]
+        text = row["text"]
+        at = row["at"]
+        let json: String? = row["reply"]
+        reply = json.flatMap { RowJSON.value(ReplyRow.self, from: $0) }
+    }
+}
+
+extension Reply {
+    /// Takes in what was written while the reply was under way.
+    fileprivate mutating func add(_ kind: PieceKind, _ text: String) {
+        switch kind {
+        case .text: self.text += text
+        case .reasoning: reasoning += text
+        case .recast:
+            reasoning += self.text
+            self.text = ""
+        case .retracted: retraction = text
+        case .sources: sources = RowJSON.value([Source].self, from: text) ?? sources
+        case .usage: usage = RowJSON.value(Usage.self, from: text) ?? usage
+        }
+    }
+}
