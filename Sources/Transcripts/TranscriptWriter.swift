@@ -134,7 +134,7 @@ package final class TranscriptWriter {
                 RowJSON.value(Operation.self, from: String($0))
             }
             let now = Date().timeIntervalSince1970
-            let written = try? store.database.write { database in
+            let written: Void? = try? store.database.write { database in
                 for operation in operations { try operation.perform(in: database, at: now) }
             }
             guard written != nil else { continue }

@@ -1,0 +1,163 @@
+import ArgumentParser
+import ChatInterface
+import Comparison
+import Foundation
+import NcursesBackend
+import Settings
+import Transcripts
+import Transfers
+
+/// One prompt, several models, no screen.
+struct Ask: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ask one prompt and write the answers to standard output.",
+        discussion: """
+            Several answers are written one after the other, in the order of the models. \
+            With --json one object per line is written as things happen.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Option(name: [.customShort("m"), .long], help: "A model, as provider/model. May be repeated.")
+    var model: [String] = []
+    @Option(help: "The system prompt.")
+    var system: String?
+    @Option(help: "Thinking: on, off, low, medium or high.")
+    var thinking: String?
+    @Flag(help: "Let the models search the web.")
+    var search = false
+    @Flag(help: "Write one JSON object per line.")
+    var json = false
+    @Flag(inversion: .prefixedNo, help: "Keep the answers in the transcripts.")
+    var save = false
+    @Flag(help: "Ask simulated vendors on this machine.")
+    var demo = false
+    @Argument(help: "The prompt; - or nothing reads it from standard input.")
+    var prompt: String?
+
+    func validate() throws {
+        for name in model where ModelName(name) == nil {
+            throw ValidationError("'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+        }
+        if let thinking, Parameters.Thinking(rawValue: thinking) == nil {
+            throw ValidationError("--thinking takes on, off, low, medium or high, not '\(thinking)'.")
+        }
+    }
+
+    func run() throws {
+        let setup = try Setup(common)
+        let text = try readPrompt()
+        let transport = Setup.makeTransport()
+        let demo = self.demo ? try startDemo(setup) : nil
+        let catalogue = demo?.catalogue ?? setup.catalogue
+        let models = try lineUp(setup, demo, transport)
+        let parameters = Parameters(
+            system: system, thinking: thinking.flatMap(Parameters.Thinking.init),
+            search: search ? true : nil)
+        let session = Setup.newSession(models, parameters, isSimulated: demo != nil)
+        let performer = EffectPerformer(transport: transport, catalogue: catalogue)
+        let language = setup.language()
+        performer.reportUnsupported = { model, what in
+            StandardStreams.complain("\(model): \(language.phrases.unsupported(what))")
+        }
+        let writer = save ? try openWriter(setup) : nil
+        let starts = models.map { Self.start($0, catalogue, isSimulated: demo != nil) }
+        let status = Self.ask(text, session, performer, writer, starts, json: json, catalogue, language)
+        throw status.code
+    }
+
+    private static func ask(
+        _ text: String, _ session: Session, _ performer: EffectPerformer, _ writer: TranscriptWriter?,
+        _ starts: [AskStart], json: Bool, _ catalogue: Catalogue, _ language: Language
+    ) -> ExitStatus {
+        let signals = SignalPipe()
+        guard json else {
+            let printer = PlainAskPrinter(language: language, isAlone: starts.count == 1)
+            return AskRun(
+                session: session, printer: printer, performer: performer, signals: signals, writer: writer
+            ).run(text, starts: starts)
+        }
+        var printer = JSONAskPrinter()
+        printer.cost = { AskCost($0, catalogue) }
+        printer.hint = { language.phrases.advice($0.kind) }
+        return AskRun(
+            session: session, printer: printer, performer: performer, signals: signals, writer: writer
+        ).run(text, starts: starts)
+    }
+
+    private func readPrompt() throws -> String {
+        if let prompt, prompt != "-" {
+            guard prompt.contains(where: { !$0.isWhitespace }) else {
+                throw ValidationError("The prompt is empty.")
+            }
+            return prompt
+        }
+        if prompt == nil, isatty(STDIN_FILENO) == 1 {
+            throw ValidationError("A prompt is missing: give it as an argument, or on standard input.")
+        }
+        let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+        guard let text = String(validating: bytes, as: UTF8.self), text.contains(where: { !$0.isWhitespace })
+        else {
+            StandardStreams.complain("what came on standard input is empty, or isn't UTF-8 text")
+            throw ExitStatus.badInput.code
+        }
+        return text
+    }
+
+    private func startDemo(_ setup: Setup) throws -> Demo {
+        do { return try Demo(environment: setup.environment) } catch {
+            StandardStreams.complain("the simulated vendors could not be started: \(error)")
+            throw ExitStatus.storage.code
+        }
+    }
+
+    private func openWriter(_ setup: Setup) throws -> TranscriptWriter {
+        do throws(TranscriptError) {
+            return TranscriptWriter(store: try setup.openStore(), rescueFolder: setup.paths.stateFolder)
+        } catch {
+            StandardStreams.complain("the transcripts at \(error.path) can't be opened: \(error.detail)")
+            throw ExitStatus.storage.code
+        }
+    }
+
+    private func lineUp(_ setup: Setup, _ demo: Demo?, _ transport: any Transport) throws -> [ModelName] {
+        let asked = model.compactMap { ModelName($0) }
+        if !asked.isEmpty { return asked }
+        if let demo { return demo.models }
+        let configured = setup.configuration.models
+        if !configured.isEmpty { return configured }
+        let withKeys = setup.catalogue.defaultModels()
+        if !withKeys.isEmpty { return withKeys }
+        let local = LocalServers(transport: transport, catalogue: setup.catalogue)
+        while !local.isDone {
+            for event in transport.wait(reading: [], until: nil).events { _ = local.take(event) }
+        }
+        guard local.found.isEmpty else { return local.found }
+        StandardStreams.complain(
+            "no model to ask: name one with -m, set a key such as ZHIPUAI_API_KEY, "
+                + "or try simulated vendors with --demo")
+        throw ExitStatus.configuration.code
+    }
+
+    private static func start(
+        _ model: ModelName, _ catalogue: Catalogue, isSimulated: Bool
+    ) -> AskStart {
+        AskStart(
+            model: model, baseURL: catalogue.provider(model.provider)?.baseURL(for: model.model) ?? "",
+            isSimulated: isSimulated, route: catalogue.routeLabel(for: model.provider))
+    }
+}
+
+extension AskCost {
+    /// What a reply cost by the catalogue's price; nil if the price or the usage is unknown.
+    init?(_ reply: Reply, _ catalogue: Catalogue) {
+        guard let usage = reply.usage, let model = catalogue.model(reply.model), let input = model.input,
+            let output = model.output, let currency = model.currency, let asOf = model.asOf
+        else { return nil }
+        let cached = Double(usage.cachedTokens ?? 0)
+        let fresh = Double(usage.promptTokens) - cached
+        let million =
+            fresh * input + cached * (model.cachedInput ?? input)
+            + Double(usage.completionTokens) * output
+        self.init(amount: million / 1_000_000, currency: currency, asOf: asOf)
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import ChatInterface
+import Comparison
+import Foundation
+import NcursesBackend
+import Settings
+import Transcripts
+
+/// The screen.
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare models side by side (what baimo does without a command).")
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "The models, as provider/model, divided by commas.")
+    var models: String?
+    @Option(help: "A line-up of the configuration.")
+    var lineup: String?
+    @Flag(help: "Open with simulated vendors.")
+    var demo = false
+    @Flag(help: "Go on with a transcript: the newest, or the one whose id follows.")
+    var resume = false
+    @Option(help: "The theme's name.")
+    var theme: String?
+    @Option(help: "The interface's language: en, zh or de.")
+    var lang: String?
+    @Argument(help: "A prompt to send at once (with --resume: the transcript's id).")
+    var prompt: String?
+
+    func validate() throws {
+        for name in named where ModelName(name) == nil {
+            throw ValidationError("'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+        }
+        if let lang, Language(rawValue: lang) == nil {
+            throw ValidationError("--lang takes en, zh or de, not '\(lang)'.")
+        }
+    }
+
+    private var named: [String] {
+        models?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+    }
+
+    func run() throws {
+        let setup = try Setup(common)
+        let interface = try makeInterface(setup)
+        let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
+        let lineUp = try lineUp(setup)
+        let screen: NcursesScreen
+        do throws(TerminalUnavailable) {
+            screen = try NcursesScreen(environment: setup.environment)
+        } catch {
+            StandardStreams.complain(Self.sentence(error))
+            throw ExitStatus.usage.code
+        }
+        let loop = EventLoop(
+            setup: setup, screen: screen, interface: interface, resumed: resumed, lineUp: lineUp,
+            wantsDemo: demo)
+        let status = loop.run(prompt: resume ? nil : prompt)
+        screen.close()
+        throw status.code
+    }
+
+    private static func sentence(_ error: TerminalUnavailable) -> String {
+        switch error {
+        case .notATerminal:
+            "the screen needs a terminal on standard input and output; baimo ask works without one"
+        case .unusable(let type):
+            "the terminal \"\(type)\" can't show a screen; baimo ask works everywhere"
+        }
+    }
+
+    private func makeInterface(_ setup: Setup) throws -> Interface {
+        var interface = Interface(language: setup.language(lang), keymap: try .configured(setup.configuration))
+        if setup.configuration.ambiguousWidth == .two {
+            interface.ambiguous = .two
+            interface.symbols = .ascii
+        }
+        guard let name = theme ?? setup.configuration.theme else { return interface }
+        do throws(ConfigurationError) {
+            guard let found = try Theme.named(name, setup) else {
+                throw ValidationError("There is no theme '\(name)'; dark and light are built in.")
+            }
+            interface.theme = found
+        } catch let error as ConfigurationError {
+            StandardStreams.complain(error.description)
+            throw ExitStatus.configuration.code
+        }
+        return interface
+    }
+
+    /// The models to open; nil if they have yet to be found.
+    private func lineUp(_ setup: Setup) throws -> [ModelName]? {
+        if demo { return nil }
+        if !named.isEmpty { return named.compactMap { ModelName($0) } }
+        if let lineup {
+            guard let models = setup.configuration.lineups[lineup] else {
+                let known = setup.configuration.lineups.keys.sorted().joined(separator: ", ")
+                throw ValidationError("There is no line-up '\(lineup)'. Known: \(known.isEmpty ? "none" : known).")
+            }
+            return models
+        }
+        if !setup.configuration.models.isEmpty { return setup.configuration.models }
+        let withKeys = setup.catalogue.defaultModels()
+        return withKeys.isEmpty ? nil : withKeys
+    }
+}

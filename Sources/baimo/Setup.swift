@@ -1,0 +1,141 @@
+import ArgumentParser
+import ChatInterface
+import Comparison
+import CurlTransport
+import Foundation
+import Providers
+import Settings
+import Terminal
+import Transcripts
+import UnicodeText
+import VendorSimulator
+
+/// What the program knows once the configuration has been read.
+struct Setup {
+    let environment: [String: String]
+    let configuration: Configuration
+    let paths: ConfigurationPaths
+    let catalogue: Catalogue
+
+    /// Reads the configuration; if it is wrong says all that is wrong and ends with status 78.
+    init(_ options: CommonOptions) throws {
+        let environment = ProcessInfo.processInfo.environment
+        do throws(ConfigurationError) {
+            configuration = try Configuration.load(path: options.config, environment: environment)
+        } catch {
+            StandardStreams.complain(error.description)
+            throw ExitStatus.configuration.code
+        }
+        self.environment = environment
+        paths = ConfigurationPaths(environment: environment)
+        catalogue = Catalogue(configuration: configuration, environment: environment)
+    }
+
+    /// The interface's language: as asked for, as configured, as the locale says.
+    func language(_ asked: String? = nil) -> Language {
+        if let asked, let language = Language(rawValue: asked) { return language }
+        if let configured = configuration.language,
+            let language = Language(rawValue: configured.rawValue)
+        {
+            return language
+        }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+            .first { !$0.isEmpty }
+        return Language(locale: locale ?? "en")
+    }
+
+    static func makeTransport() -> CurlTransport {
+        CurlTransport(userAgent: "baimo/\(Baimo.version)")
+    }
+
+    /// Opens the transcripts; a rescue file that an earlier run had to write is taken in.
+    func openStore() throws(TranscriptError) -> TranscriptStore {
+        let store = try TranscriptStore(path: paths.database)
+        _ = TranscriptWriter.recover(store, rescueFolder: paths.stateFolder)
+        return store
+    }
+
+    /// A name for a new session: its beginning sorts by time.
+    static func newSessionID() -> String {
+        let digits = Array("0123456789abcdefghijkmnpqrstuvwxyz")
+        var stamp = Int(Date().timeIntervalSince1970)
+        var name = ""
+        while stamp > 0 {
+            name = String(digits[stamp % digits.count]) + name
+            stamp /= digits.count
+        }
+        let suffix = (0..<4).compactMap { _ in digits.randomElement() }
+        return name + "-" + String(suffix)
+    }
+
+    static func newSession(
+        _ models: [ModelName], _ parameters: Parameters = Parameters(), isSimulated: Bool
+    ) -> Session {
+        Session(
+            id: newSessionID(), epoch: Clock.epoch, models: models, parameters: parameters,
+            isSimulated: isSimulated, seed: UInt64.random(in: 1...UInt64.max))
+    }
+}
+
+/// Simulated vendors in place of real ones.
+struct Demo {
+    let simulator: VendorSimulator
+    let catalogue: Catalogue
+    let models: [ModelName]
+    let choices: [ModelName]
+
+    /// Starts the vendors on loopback; every request goes there and nowhere else.
+    init(environment: [String: String]) throws {
+        let simulator = try VendorSimulator.start()
+        var configuration = Configuration()
+        for vendor in SimulatedVendor.all {
+            var settings = ProviderSettings()
+            settings.baseURL = simulator.baseURL(of: vendor)
+            settings.apiKey.literal = VendorSimulator.key
+            settings.proxy = .direct
+            configuration.providers[vendor.id] = settings
+        }
+        self.simulator = simulator
+        catalogue = Catalogue(configuration: configuration, environment: [:])
+        choices = SimulatedVendor.all.flatMap { vendor in
+            vendor.models.map { ModelName(provider: vendor.id, model: $0) }
+        }
+        models = SimulatedVendor.all.prefix(3).compactMap { vendor in
+            vendor.models.first.map { ModelName(provider: vendor.id, model: $0) }
+        }
+    }
+}
+
+extension Theme {
+    /// A theme by name: from a file, else built in; nil if there is none.
+    static func named(_ name: String, _ setup: Setup) throws(ConfigurationError) -> Theme? {
+        if let file = try ThemeFile.find(name, environment: setup.environment, installed: nil) {
+            return Theme(name: name, styles: file.styles.mapValues(Style.init))
+        }
+        return [Theme.dark, .light].first { $0.name == name }
+    }
+}
+
+extension Style {
+    fileprivate init(_ style: ThemeStyle) {
+        var attributes: Attributes = []
+        if style.bold { attributes.insert(.bold) }
+        if style.dim { attributes.insert(.dim) }
+        if style.italic { attributes.insert(.italic) }
+        if style.underline { attributes.insert(.underline) }
+        if style.reverse { attributes.insert(.reverse) }
+        self.init(
+            foreground: Color(style.foreground), background: Color(style.background),
+            attributes: attributes)
+    }
+}
+
+extension Color {
+    fileprivate init(_ color: ThemeColor?) {
+        switch color {
+        case .rgb(let red, let green, let blue): self = .rgb(red, green, blue)
+        case .indexed(let index): self = .indexed(index)
+        case nil: self = .standard
+        }
+    }
+}

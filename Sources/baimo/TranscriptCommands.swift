@@ -1,0 +1,144 @@
+import ArgumentParser
+import Comparison
+import Foundation
+import Settings
+import Transcripts
+import UnicodeText
+
+/// What has been asked and answered before.
+struct TranscriptCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "transcripts", abstract: "List, show and export what was asked and answered.",
+        subcommands: [List.self, Show.self, Export.self, Delete.self, Restore.self])
+
+    static func open(_ common: CommonOptions) throws -> TranscriptStore {
+        let setup = try Setup(common)
+        return try attempt { () throws(TranscriptError) in try setup.openStore() }
+    }
+
+    static func attempt<Result>(_ body: () throws(TranscriptError) -> Result) throws -> Result {
+        do throws(TranscriptError) { return try body() } catch {
+            StandardStreams.complain("the transcripts at \(error.path): \(error.detail)")
+            throw ExitStatus.storage.code
+        }
+    }
+
+    static func load(_ id: String?, _ common: CommonOptions) throws -> Session {
+        let store = try open(common)
+        guard let session = try attempt({ () throws(TranscriptError) in
+            try store.load(id, epoch: Clock.epoch)
+        }) else {
+            StandardStreams.complain(
+                id.map { "no transcript begins with \"\($0)\", or more than one does; see baimo transcripts list" }
+                    ?? "there is no transcript yet")
+            throw ExitStatus.badInput.code
+        }
+        return session
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the transcripts, the newest first.")
+        @OptionGroup var common: CommonOptions
+        @Flag(help: "Write one JSON object per transcript.")
+        var json = false
+
+        func run() throws {
+            let store = try TranscriptCommands.open(common)
+            let all = try TranscriptCommands.attempt { () throws(TranscriptError) in try store.list() }
+            for summary in all { StandardStreams.say(json ? object(summary) : line(summary)) }
+        }
+
+        private func line(_ summary: SessionSummary) -> String {
+            let date = Date(timeIntervalSince1970: summary.updatedAt).formatted(.iso8601)
+            let mark = summary.isSimulated ? " (simulated)" : ""
+            return "\(summary.id)  \(date)  \(summary.turns)  \(TextSanitizer.clean(summary.title))\(mark)"
+        }
+
+        private func object(_ summary: SessionSummary) -> String {
+            var line = JSONLine()
+            line.add("id", summary.id)
+            line.add("title", summary.title)
+            line.add("created_at", summary.createdAt)
+            line.add("updated_at", summary.updatedAt)
+            line.add("models", summary.models)
+            line.add("turns", summary.turns)
+            line.add("simulated", summary.isSimulated)
+            return String(decoding: line.closed, as: UTF8.self)
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show a transcript.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The transcript's id, or its beginning; the newest if left out.")
+        var id: String?
+
+        func run() throws {
+            let session = try TranscriptCommands.load(id, common)
+            var sanitizer = TextSanitizer()
+            var output: [UInt8] = []
+            sanitizer.append(TranscriptExport.markdown(session), to: &output)
+            StandardStreams.write(output, to: STDOUT_FILENO)
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Export a transcript to a file or standard output.")
+        @OptionGroup var common: CommonOptions
+        @Option(help: "markdown or json.")
+        var format = "markdown"
+        @Option(name: [.short, .long], help: "The file to write.")
+        var output: String?
+        @Argument(help: "The transcript's id, or its beginning; the newest if left out.")
+        var id: String?
+
+        func validate() throws {
+            guard ["markdown", "json"].contains(format) else {
+                throw ValidationError("--format takes markdown or json, not '\(format)'.")
+            }
+        }
+
+        func run() throws {
+            let session = try TranscriptCommands.load(id, common)
+            let text = format == "json" ? TranscriptExport.json(session) : TranscriptExport.markdown(session)
+            guard let output else {
+                StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO)
+                return
+            }
+            do { try text.write(toFile: output, atomically: true, encoding: .utf8) } catch {
+                StandardStreams.complain("\(output) can't be written: \(error.localizedDescription)")
+                throw ExitStatus.storage.code
+            }
+        }
+    }
+
+    struct Delete: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Put a transcript aside; restore takes it back.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The transcript's id, or its beginning.")
+        var id: String
+
+        func run() throws {
+            let session = try TranscriptCommands.load(id, common)
+            let store = try TranscriptCommands.open(common)
+            try TranscriptCommands.attempt { () throws(TranscriptError) in
+                try store.setDeleted(session.id, true, now: Clock.epoch.date)
+            }
+            StandardStreams.say("\(session.id): put aside; baimo transcripts restore \(session.id) takes it back")
+        }
+    }
+
+    struct Restore: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Take a transcript back.")
+        @OptionGroup var common: CommonOptions
+        @Argument(help: "The transcript's whole id.")
+        var id: String
+
+        func run() throws {
+            let store = try TranscriptCommands.open(common)
+            try TranscriptCommands.attempt { () throws(TranscriptError) in
+                try store.setDeleted(id, false, now: Clock.epoch.date)
+            }
+        }
+    }
+}
