@@ -53,10 +53,12 @@ final class AskRun<Printer: AskPrinter> {
     }
 
     private func turn() {
-        let deadlines = [performer.deadline, session.nextDeadline, writer?.deadline].compactMap { $0 }
+        let deadlines: [Int64] = [
+            performer.deadline?.nanoseconds, session.nextDeadline?.nanoseconds, writer?.deadline,
+        ].compactMap { $0 }
         let activity = performer.transport.wait(
             reading: [signals.descriptor],
-            until: deadlines.min().map { Deadline(nanoseconds: $0.nanoseconds) })
+            until: deadlines.min().map { Deadline(nanoseconds: $0) })
         let now = Clock.now
         for event in activity.events {
             if let delivery = performer.take(event, at: now) { receive(delivery, at: now) }
@@ -70,7 +72,7 @@ final class AskRun<Printer: AskPrinter> {
             perform(session.update(.stopAll(at: now)), at: now)
         }
         noteEnds(at: now)
-        writer?.flush(now: now)
+        writer?.flush(now: now.nanoseconds)
         flush()
     }
 
@@ -85,7 +87,7 @@ final class AskRun<Printer: AskPrinter> {
             if case .retryPlanned(let node, let plan) = effect, let pane = panes[node] {
                 printer.retry(plan, pane: pane, at: elapsed(now))
             }
-            if case .save(let record) = effect { writer?.save([record], of: session, now: now) }
+            if case .save(let record) = effect { writer?.save([record], of: session, now: now.nanoseconds) }
             if let delivery = performer.perform(effect, at: now) { receive(delivery, at: now) }
         }
         noteEnds(at: now)

@@ -76,15 +76,15 @@ struct Compare: ParsableCommand {
             interface.symbols = .ascii
         }
         guard let name = theme ?? setup.configuration.theme else { return interface }
-        do throws(ConfigurationError) {
-            guard let found = try Theme.named(name, setup) else {
-                throw ValidationError("There is no theme '\(name)'; dark and light are built in.")
-            }
-            interface.theme = found
-        } catch let error as ConfigurationError {
+        let found: Theme?
+        do throws(ConfigurationError) { found = try Theme.named(name, setup) } catch {
             StandardStreams.complain(error.description)
             throw ExitStatus.configuration.code
         }
+        guard let found else {
+            throw ValidationError("There is no theme '\(name)'; dark and light are built in.")
+        }
+        interface.theme = found
         return interface
     }
 
