@@ -71,5 +71,41 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // Tests: one target a module, and those that use the program whole.
+        .target(
+            name: "TestSupport", dependencies: ["Comparison", "Terminal"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ServerSentEventsTests", dependencies: ["ServerSentEvents"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: strict),
+        .testTarget(
+            name: "ProvidersTests", dependencies: ["Comparison", "Providers", "Transfers"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SettingsTests",
+            dependencies: ["Comparison", "Providers", "Settings", "Transfers"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CurlTransportTests",
+            dependencies: [
+                "Comparison", "CurlTransport", "Providers", "Transfers", "VendorSimulator",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TranscriptsTests", dependencies: ["Comparison", "Transcripts"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "VendorSimulatorTests", dependencies: ["VendorSimulator"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: ["ChatInterface", "Comparison", "Terminal", "TestSupport"],
+            swiftSettings: strict),
     ]
 )

@@ -17,7 +17,9 @@ extension Grid {
                     taken = taken < limit ? limit : taken
                     return
                 }
-                put(Glyph(utf8: cluster), width: width, row: row, column: column + taken, style: style)
+                put(
+                    Glyph(utf8: cluster), width: width, row: row, column: column + taken,
+                    style: style)
                 taken += width
             }
         }

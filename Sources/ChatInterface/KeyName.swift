@@ -63,7 +63,8 @@ extension Key.Code {
             self = known.1
         } else if name.count == 1, let character = name.first {
             self = .character(isControl ? Character(character.lowercased()) : character)
-        } else if lower.first == "f", let number = Int(lower.dropFirst()), (1...12).contains(number) {
+        } else if lower.first == "f", let number = Int(lower.dropFirst()), (1...12).contains(number)
+        {
             self = .function(number)
         } else {
             return nil

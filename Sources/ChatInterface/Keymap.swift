@@ -41,8 +41,9 @@ package struct Keymap: Equatable, Sendable {
     /// The table with one more binding, which takes the key from any other command in its context.
     /// A letter command is bound in panes by the key as given, in the composer by Alt and the key.
     package func binding(_ key: Key, to command: Command) -> Keymap {
-        let context: Context = key.modifiers.isDisjoint(with: [.alt, .control])
-            && key.isCharacter ? .pane : .everywhere
+        let context: Context =
+            key.modifiers.isDisjoint(with: [.alt, .control])
+                && key.isCharacter ? .pane : .everywhere
         let others = bindings.filter { $0.key != key || $0.context != context }
         return Keymap(others + [Binding(key: key, command: command, context: context)])
     }

@@ -61,15 +61,18 @@ struct NodeLayout {
     }
 
     private mutating func updateSources(_ list: [Source]) {
-        let all = list.enumerated().map { "[\($0.offset + 1)] \($0.element.title) \($0.element.url)" }
-            .joined(separator: "\n")
+        let all = list.enumerated().map {
+            "[\($0.offset + 1)] \($0.element.title) \($0.element.url)"
+        }
+        .joined(separator: "\n")
         guard all != sourcesText else { return }
         sourcesText = all
         sources = WrappedText(columns: columns, ambiguous: ambiguous)
         sources.append(all)
     }
 
-    private static func take(_ whole: String, after taken: inout Int, into text: inout WrappedText) {
+    private static func take(_ whole: String, after taken: inout Int, into text: inout WrappedText)
+    {
         let count = whole.utf8.count
         guard count > taken else { return }
         let from = taken

@@ -46,7 +46,8 @@ extension Phrases {
         advice: { kind in
             switch kind {
             case .authentication: "Schlüssel prüfen; der einer anderen Region gilt hier nicht."
-            case .permission: "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
+            case .permission:
+                "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
             case .noBalance: "Guthaben aufladen oder mit m ein anderes Modell wählen."
             case .rateLimited: "Kurz warten, dann r drücken."
             case .overloaded: "Der Anbieter ist überlastet: gleich r drücken."

@@ -40,7 +40,8 @@ package struct Theme: Equatable, Sendable {
         case .bad, .error: Style(foreground: .rgb(0xF7, 0x76, 0x8E))
         case .reasoning: Style(foreground: .rgb(0x8A, 0x93, 0xA3), attributes: .italic)
         case .prompt: Style(foreground: .rgb(0xBB, 0x9A, 0xF7), attributes: .bold)
-        case .selection: Style(foreground: .rgb(0xFF, 0xFF, 0xFF), background: .rgb(0x3B, 0x4F, 0x7E))
+        case .selection:
+            Style(foreground: .rgb(0xFF, 0xFF, 0xFF), background: .rgb(0x3B, 0x4F, 0x7E))
         case .footer: Style(foreground: .rgb(0x8A, 0x93, 0xA3), background: .rgb(0x1F, 0x23, 0x2E))
         case .footerKey:
             Style(
@@ -71,7 +72,8 @@ package struct Theme: Equatable, Sendable {
         case .bad, .error: Style(foreground: .rgb(0xB4, 0x23, 0x3A))
         case .reasoning: Style(foreground: .rgb(0x5B, 0x64, 0x72), attributes: .italic)
         case .prompt: Style(foreground: .rgb(0x6B, 0x3F, 0xB0), attributes: .bold)
-        case .selection: Style(foreground: .rgb(0x10, 0x14, 0x1C), background: .rgb(0xBF, 0xD4, 0xF5))
+        case .selection:
+            Style(foreground: .rgb(0x10, 0x14, 0x1C), background: .rgb(0xBF, 0xD4, 0xF5))
         case .footer: Style(foreground: .rgb(0x4A, 0x52, 0x60), background: .rgb(0xEE, 0xF1, 0xF5))
         case .footerKey:
             Style(

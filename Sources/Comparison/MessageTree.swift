@@ -102,9 +102,10 @@ package struct MessageTree: Equatable, Sendable {
         return path.reversed()
     }
 
-    /// The replies that share the parent of `id`, oldest first: versions of one answer.
+    /// The replies of the same model to the same prompt, oldest first: versions of one answer.
     package func versions(of id: NodeID) -> [NodeID] {
         let parent = self[id].parent
-        return nodes.lazy.filter { $0.parent == parent && $0.reply != nil }.map(\.id)
+        let model = self[id].reply?.model
+        return nodes.lazy.filter { $0.parent == parent && $0.reply.map(\.model) == model }.map(\.id)
     }
 }

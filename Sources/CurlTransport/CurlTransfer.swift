@@ -94,9 +94,13 @@ final class CurlTransfer {
     }
 
     fileprivate func receiveHeader(_ data: UnsafeBufferPointer<UInt8>) {
-        let line = String(decoding: data, as: UTF8.self).prefix { $0 != "\r\n" && $0 != "\n" && $0 != "\r" }
+        let line = String(decoding: data, as: UTF8.self).prefix {
+            $0 != "\r\n" && $0 != "\n" && $0 != "\r"
+        }
         if line.hasPrefix("HTTP/") {
-            let status = line.split(separator: " ", maxSplits: 2).dropFirst().first.flatMap { Int($0) }
+            let status = line.split(separator: " ", maxSplits: 2).dropFirst().first.flatMap {
+                Int($0)
+            }
             partialHead = ResponseHead(status: status ?? 0)
         } else if line.isEmpty {
             // Heads of 1xx answers, and of a proxy's to CONNECT, are followed by the real one.
@@ -194,7 +198,9 @@ final class CurlTransfer {
 
     /// What must not be in an error's text: the credentials within the proxy's address.
     private static func secrets(of request: HTTPRequest) -> [String] {
-        guard case .proxy(let url) = request.route, let at = url.lastIndex(of: "@") else { return [] }
+        guard case .proxy(let url) = request.route, let at = url.lastIndex(of: "@") else {
+            return []
+        }
         let credentials = url[..<at].drop { $0 != "/" }.drop { $0 == "/" }
         return credentials.isEmpty ? [] : [String(credentials)]
     }
@@ -226,7 +232,8 @@ final class CurlTransfer {
             !request.url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
         else { throw TransferError(.unusable, "not an http or https address: \(request.url)") }
         for header in request.headers
-        where (header.name + header.value).utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) {
+        where (header.name + header.value).utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 })
+        {
             throw TransferError(.unusable, "the header \(header.name) holds a line end")
         }
     }
@@ -237,7 +244,8 @@ final class CurlTransfer {
         body.withUnsafeBytes { bytes in
             // Copied by libcurl, after the size is known.
             _ = ccurl_set_pointer(
-                handle, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
+                handle, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress)
+            )
         }
         if body.isEmpty { string(CURLOPT_COPYPOSTFIELDS, "") }
     }

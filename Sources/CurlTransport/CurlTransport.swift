@@ -21,7 +21,8 @@ package final class CurlTransport: Transport {
 
     /// The version of the library, such as `7.88.1`.
     package static var libraryVersion: String {
-        guard let info = curl_version_info(CURLVERSION_TENTH), let version = info.pointee.version else {
+        guard let info = curl_version_info(CURLVERSION_TENTH), let version = info.pointee.version
+        else {
             return ""
         }
         return String(cString: version)

@@ -45,7 +45,9 @@ package final class NcursesScreen: Backend {
         }
         let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
         decoder = KeyDecoder(patience: isRemote ? 50 : 25)
-        palette = Palette(colours: environment["NO_COLOR"].map { $0.isEmpty } ?? true ? Int(cncurses_colours()) : 0)
+        palette = Palette(
+            colours: environment["NO_COLOR"].map { $0.isEmpty } ?? true
+                ? Int(cncurses_colours()) : 0)
         size = Self.askSize() ?? Size(columns: 80, rows: 24)
         state.takeRaw()
         state.armExits()
@@ -76,7 +78,8 @@ package final class NcursesScreen: Backend {
 
     static func askSize() -> Size? {
         var window = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0,
+            window.ws_row > 0
         else { return nil }
         return Size(columns: min(Int(window.ws_col), 1000), rows: min(Int(window.ws_row), 1000))
     }
@@ -161,7 +164,9 @@ package final class NcursesScreen: Backend {
             let isWide = column + 1 < columns && grid[index, column + 1].glyph.isContinuation
             drawn.columns = isWide ? 2 : 1
             drawn.attributes = cell.style.attributes.rawValue
-            if palette.isEmpty, cell.style.background != .standard, cell.style.background != .rgb(0, 0, 0) {
+            if palette.isEmpty, cell.style.background != .standard,
+                cell.style.background != .rgb(0, 0, 0)
+            {
                 // Without colours what has a ground of its own is told apart by being reversed.
                 drawn.attributes |= palette.reverses(cell.style) ? 16 : 0
             }

@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import Terminal
 
 /// Turns styles into colour pairs of the palette that the terminal has.
@@ -105,8 +106,6 @@ struct Palette {
         value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055, 2.4)
     }
 }
-
-import Glibc
 
 private func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 private func root(_ value: Double) -> Double { cbrt(value) }

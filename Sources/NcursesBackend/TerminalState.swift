@@ -41,7 +41,9 @@ final class TerminalState {
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
             if count > 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno != EINTR {
@@ -91,7 +93,11 @@ final class TerminalState {
 
     private static func die(_ number: CInt) {
         leaveAtOnce()
-        if var old = previous[number] { sigaction(number, &old, nil) } else { signal(number, SIG_DFL) }
+        if var old = previous[number] {
+            sigaction(number, &old, nil)
+        } else {
+            signal(number, SIG_DFL)
+        }
         raise(number)
     }
 }

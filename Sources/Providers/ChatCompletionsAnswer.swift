@@ -127,7 +127,9 @@ struct ChatCompletionsAnswer {
         if !chunk.content.isEmpty, chunk.isDelta || !hasDelta { takeContent(chunk.content) }
         isFlagged = isFlagged || chunk.isFlagged
         if let native = chunk.nativeFinishWord { nativeFinishWord = native }
-        if let word = chunk.finishWord, FinishWord.meaning(word) != .unfinished { finishWord = word }
+        if let word = chunk.finishWord, FinishWord.meaning(word) != .unfinished {
+            finishWord = word
+        }
     }
 
     private mutating func takeReasoning(_ bytes: [UInt8]) {
@@ -140,7 +142,8 @@ struct ChatCompletionsAnswer {
 
     private mutating func takeContent(_ bytes: [UInt8]) {
         // Markers of one vendor's vision models, which come as chunks of their own.
-        guard !bytes.elementsEqual("<|begin_of_box|>".utf8), !bytes.elementsEqual("<|end_of_box|>".utf8)
+        guard !bytes.elementsEqual("<|begin_of_box|>".utf8),
+            !bytes.elementsEqual("<|end_of_box|>".utf8)
         else { return }
         var new: [UInt8] = []
         contentDetector.take(bytes, into: &new)
@@ -256,7 +259,9 @@ struct ChatCompletionsAnswer {
         case .failed(let kind):
             return ReplyEnd(
                 hasVisibleText ? .cutOff : .failed, finishReason: finishWord,
-                failure: failed(kind, "the vendor ended the answer with \(finishWord ?? nativeFinishWord ?? "")"))
+                failure: failed(
+                    kind, "the vendor ended the answer with \(finishWord ?? nativeFinishWord ?? "")"
+                ))
         case .unfinished: return endingWithoutWord(error)
         }
     }
@@ -281,7 +286,8 @@ struct ChatCompletionsAnswer {
         }
         if hasAnything {
             return ReplyEnd(
-                .cutOff, failure: failed(.protocol, "the stream ended without saying that it was complete"))
+                .cutOff,
+                failure: failed(.protocol, "the stream ended without saying that it was complete"))
         }
         return unreadable()
     }
@@ -294,7 +300,8 @@ struct ChatCompletionsAnswer {
     }
 
     private func failed(_ kind: Failure.Kind, _ message: String) -> Failure {
-        var failure = ErrorBody(.string(message))?.failure(head: head, provider: provider)
+        var failure =
+            ErrorBody(.string(message))?.failure(head: head, provider: provider)
             ?? Failure(kind, message)
         failure.kind = kind
         return failure
@@ -372,7 +379,8 @@ extension Source {
         let message = choice?["delta"] ?? choice?["message"]
         let lists = [
             value["search_info"]?["search_results"], value["search_results"], value["web_search"],
-            value["references"], message?["search_results"], message?["annotations"], value["citations"],
+            value["references"], message?["search_results"], message?["annotations"],
+            value["citations"],
         ]
         for list in lists {
             let sources = (list?.elements ?? []).compactMap(source)
@@ -384,7 +392,9 @@ extension Source {
     private static func source(_ value: JSONValue) -> Source? {
         if let url = value.string { return Source(title: url, url: url) }
         let inner = value["url_citation"] ?? value
-        guard let url = inner["url"]?.string ?? inner["link"]?.string, !url.isEmpty else { return nil }
+        guard let url = inner["url"]?.string ?? inner["link"]?.string, !url.isEmpty else {
+            return nil
+        }
         return Source(title: inner["title"]?.string ?? inner["name"]?.string ?? url, url: url)
     }
 }

@@ -38,7 +38,8 @@ struct ChatCompletionsChunk {
         switch key {
         case "choices": takeChoices(&scanner)
         case "usage": if let usage = Self.usage(&scanner) { self.usage = usage }
-        case "id", "object", "created", "model", "system_fingerprint", "service_tier", "obfuscation",
+        case "id", "object", "created", "model", "system_fingerprint", "service_tier",
+            "obfuscation",
             "provider", "prompt_filter_results", "note", "logprobs", "sid", "content", "lastOne":
             scanner.skipValue()
         case "error", "code", "message", "base_resp", "error_code", "error_msg", "type", "header",
@@ -199,7 +200,8 @@ extension ChatCompletionsChunk {
                 counts = true
             case "cached_tokens", "prompt_cache_hit_tokens":
                 usage.cachedTokens = scanner.integer() ?? usage.cachedTokens
-            case "reasoning_tokens": usage.reasoningTokens = scanner.integer() ?? usage.reasoningTokens
+            case "reasoning_tokens":
+                usage.reasoningTokens = scanner.integer() ?? usage.reasoningTokens
             case "prompt_tokens_details", "completion_tokens_details", "input_tokens_details",
                 "output_tokens_details":
                 takeDetails(&scanner, &usage)
@@ -214,7 +216,8 @@ extension ChatCompletionsChunk {
         while let key = scanner.nextKey() {
             switch key {
             case "cached_tokens": usage.cachedTokens = scanner.integer() ?? usage.cachedTokens
-            case "reasoning_tokens": usage.reasoningTokens = scanner.integer() ?? usage.reasoningTokens
+            case "reasoning_tokens":
+                usage.reasoningTokens = scanner.integer() ?? usage.reasoningTokens
             default: scanner.skipValue()
             }
         }

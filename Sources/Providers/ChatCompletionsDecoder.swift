@@ -107,7 +107,8 @@ package struct ChatCompletionsDecoder: ReplyDecoder {
         if JSONValue(body) != nil {
             body.withUnsafeBufferPointer { answer.take($0, isWhole: true) }
         } else if body.first == UInt8(ascii: "<") {
-            answer.report(ErrorBody.failure(body: body, head: head, provider: provider).as(.protocol))
+            answer.report(
+                ErrorBody.failure(body: body, head: head, provider: provider).as(.protocol))
         } else {
             for line in body.split(separator: 0x0A) {
                 line.withUnsafeBufferPointer { answer.take($0, isWhole: false) }

@@ -8,7 +8,9 @@ enum ErrorKind {
     ) -> Failure.Kind {
         let words = [code, type].compactMap { $0 }
         for word in words {
-            if let kind = codes[provider]?[word] ?? sharedCodes[family(provider)]?[word] { return kind }
+            if let kind = codes[provider]?[word] ?? sharedCodes[family(provider)]?[word] {
+                return kind
+            }
         }
         for word in words {
             if let kind = byWord(word.lowercased(), provider: provider) { return kind }
@@ -116,7 +118,8 @@ enum ErrorKind {
         ("responsibleaipolicy", .contentRejected), ("data_inspection", .contentRejected),
         ("datainspection", .contentRejected), ("sensitivecontent", .contentRejected),
         ("riskdetection", .contentRejected), ("illegaldetected", .contentRejected),
-        ("unsafe", .contentRejected), ("moderation", .contentRejected), ("censorship", .contentRejected),
+        ("unsafe", .contentRejected), ("moderation", .contentRejected),
+        ("censorship", .contentRejected),
         ("model_not_found", .modelNotFound), ("modelnotfound", .modelNotFound),
         ("model_not_exist", .modelNotFound), ("invalid_model", .modelNotFound),
         ("deploymentnotfound", .modelNotFound), ("invalidendpoint", .modelNotFound),
@@ -133,11 +136,13 @@ enum ErrorKind {
         ("limitexceeded", .rateLimited), ("limit_requests", .rateLimited),
         ("quotaexceeded", .rateLimited), ("overload", .overloaded), ("busy", .overloaded),
         ("serviceunavailable", .overloaded), ("service_unavailable", .overloaded),
-        ("unavailable_error", .overloaded), ("api_key", .authentication), ("apikey", .authentication),
+        ("unavailable_error", .overloaded), ("api_key", .authentication),
+        ("apikey", .authentication),
         ("authentication", .authentication), ("authfailure", .authentication),
         ("unauthorized", .authentication), ("iam_token", .authentication),
         ("invalid_token", .authentication), ("permission", .permission), ("forbidden", .permission),
-        ("access_denied", .permission), ("accessdenied", .permission), ("unsupported_country", .permission),
+        ("access_denied", .permission), ("accessdenied", .permission),
+        ("unsupported_country", .permission),
         ("not_found", .modelNotFound), ("rate", .rateLimited), ("timeout", .timeout),
         ("internal", .server), ("server_error", .server), ("upstream", .server),
         ("network_error", .server),
@@ -153,7 +158,8 @@ enum ErrorKind {
         ("maximum context length", .contextTooLong), ("context size", .contextTooLong),
         ("exceeded model token limit", .contextTooLong), ("range of input length", .contextTooLong),
         ("prompt is too long", .contextTooLong), ("context window", .contextTooLong),
-        ("inappropriate content", .contentRejected), ("content management policy", .contentRejected),
+        ("inappropriate content", .contentRejected),
+        ("content management policy", .contentRejected),
         ("considered high risk", .contentRejected), ("敏感内容", .contentRejected),
         ("insufficient balance", .noBalance), ("insufficient_balance", .noBalance),
         ("account balance", .noBalance), ("in good standing", .noBalance), ("余额不足", .noBalance),

@@ -15,7 +15,8 @@ package struct ErrorBody: Equatable, Sendable {
     package init?(_ value: JSONValue) {
         if let error = value["error"] ?? value["Response"]?["Error"] {
             self.init(error: error, in: value)
-        } else if let base = value["base_resp"], let code = base["status_code"]?.label, code != "0" {
+        } else if let base = value["base_resp"], let code = base["status_code"]?.label, code != "0"
+        {
             self.init(message: base["status_msg"]?.string ?? "", code: code, in: value)
         } else if let code = value["error_code"]?.label, code != "0" {
             self.init(message: value["error_msg"]?.string ?? "", code: code, in: value)
@@ -59,14 +60,18 @@ package struct ErrorBody: Equatable, Sendable {
     private static func topLevel(_ value: JSONValue) -> ErrorBody? {
         let code = value["code"]?.label
         if let code, !isFailure(code) { return nil }
-        if let message = value["message"]?.string ?? value["msg"]?.string ?? value["details"]?.string {
+        if let message = value["message"]?.string ?? value["msg"]?.string
+            ?? value["details"]?.string
+        {
             return ErrorBody(message: message, code: code, type: value["type"]?.string, in: value)
         }
         if let detail = value["detail"] {
-            let first = detail.string ?? detail["message"]?.string ?? detail.elements.first?["msg"]?.string
+            let first =
+                detail.string ?? detail["message"]?.string ?? detail.elements.first?["msg"]?.string
             return ErrorBody(message: first ?? "", code: code, in: value)
         }
-        return value["object"]?.string == "error" ? ErrorBody(message: "", code: code, in: value) : nil
+        return value["object"]?.string == "error"
+            ? ErrorBody(message: "", code: code, in: value) : nil
     }
 
     private static func isFailure(_ code: String) -> Bool {
@@ -102,7 +107,8 @@ extension ErrorBody {
         } else if String(validating: text, as: UTF8.self) != nil {
             error.message = String(String(decoding: text, as: UTF8.self).prefix(500))
         }
-        return error.failure(head: head, provider: provider, isMarkup: text.first == UInt8(ascii: "<"))
+        return error.failure(
+            head: head, provider: provider, isMarkup: text.first == UInt8(ascii: "<"))
     }
 
     /// The failure that this error is.
@@ -155,7 +161,9 @@ extension ErrorBody {
             let tag = rest[open...].dropFirst().prefix { $0.isLetter }.lowercased()
             let close = tag == "script" || tag == "style" ? "</\(tag)" : ""
             rest = rest[rest.index(after: open)...]
-            if !close.isEmpty, let over = rest.firstRange(of: close) { rest = rest[over.upperBound...] }
+            if !close.isEmpty, let over = rest.firstRange(of: close) {
+                rest = rest[over.upperBound...]
+            }
             guard let end = rest.firstIndex(of: ">") else { return collapse(text) }
             rest = rest[rest.index(after: end)...]
         }

@@ -19,7 +19,8 @@ enum FinishWord {
         case "length", "max_tokens", "max_output_tokens", "model_context_window_exceeded",
             "model_length", "max_completion_tokens":
             .truncated
-        case "content_filter", "content-filter", "safety", "risk", "blocked", "repetition_truncation":
+        case "content_filter", "content-filter", "safety", "risk", "blocked",
+            "repetition_truncation":
             word.lowercased() == "repetition_truncation" ? .truncated : .filtered(withdraws: false)
         case "sensitive": .filtered(withdraws: true)
         case "network_error", "error", "abort", "engine_error": .failed(.server)

@@ -132,12 +132,14 @@ struct JSONScanner {
         while index < end {
             let byte = base[index]
             if byte == UInt8(ascii: "\"") {
-                output.append(contentsOf: UnsafeBufferPointer(start: base + start, count: index - start))
+                output.append(
+                    contentsOf: UnsafeBufferPointer(start: base + start, count: index - start))
                 index += 1
                 return true
             }
             if byte == UInt8(ascii: "\\") {
-                output.append(contentsOf: UnsafeBufferPointer(start: base + start, count: index - start))
+                output.append(
+                    contentsOf: UnsafeBufferPointer(start: base + start, count: index - start))
                 index += 1
                 takeEscape(into: &output)
                 start = index

@@ -15,7 +15,8 @@ package enum JSONValue: Equatable, Sendable {
         case (.number(let a), .number(let b)): a == b
         case (.string(let a), .string(let b)): a == b
         case (.array(let a), .array(let b)): a == b
-        case (.object(let a), .object(let b)): a.elementsEqual(b) { $0.key == $1.key && $0.value == $1.value }
+        case (.object(let a), .object(let b)):
+            a.elementsEqual(b) { $0.key == $1.key && $0.value == $1.value }
         default: false
         }
     }
@@ -72,7 +73,9 @@ package enum JSONValue: Equatable, Sendable {
         return value
     }
 
-    package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+    package var elements: [JSONValue] {
+        if case .array(let elements) = self { elements } else { [] }
+    }
     package var string: String? { if case .string(let text) = self { text } else { nil } }
     package var number: Double? { if case .number(let number) = self { number } else { nil } }
     package var isObject: Bool { if case .object = self { true } else { false } }

@@ -12,7 +12,8 @@ enum RetryAfter {
             return .milliseconds(Int64(min(seconds * 1000, 1e12)))
         }
         // A date is only as good as the clock that it is compared with: the server's own.
-        guard let then = secondsOfDate(text), let now = head.value(of: "date").flatMap(secondsOfDate)
+        guard let then = secondsOfDate(text),
+            let now = head.value(of: "date").flatMap(secondsOfDate)
         else { return nil }
         return .seconds(max(0, then - now))
     }

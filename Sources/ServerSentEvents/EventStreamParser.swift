@@ -151,7 +151,9 @@ public struct EventStreamParser: Sendable {
             base[start + 4] == 0x3A
         {
             let skip = base[start + 5] == 0x20 ? 6 : 5
-            dispatch(UnsafeBufferPointer(start: base + start + skip, count: lineEnd - start - skip), receive)
+            dispatch(
+                UnsafeBufferPointer(start: base + start + skip, count: lineEnd - start - skip),
+                receive)
             return lineEnd + 2
         }
         interpret(UnsafeBufferPointer(start: base + start, count: lineEnd - start), receive)

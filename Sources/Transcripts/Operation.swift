@@ -131,7 +131,8 @@ struct ReplyRow: Equatable, Codable, Sendable {
         timings.firstToken = firstToken
         timings.firstText = firstText
         timings.duration = duration
-        var reply = Reply(model: name, parameters: parameters, isSimulated: isSimulated, timings: timings)
+        var reply = Reply(
+            model: name, parameters: parameters, isSimulated: isSimulated, timings: timings)
         reply.text = text
         reply.reasoning = reasoning
         reply.retraction = retraction
@@ -177,7 +178,8 @@ extension Operation {
                 updated_at = excluded.updated_at, participants = excluded.participants
                 """,
             arguments: [
-                row.id, row.title, row.createdAt, now, row.isSimulated, RowJSON.text(row.participants),
+                row.id, row.title, row.createdAt, now, row.isSimulated,
+                RowJSON.text(row.participants),
             ])
     }
 
@@ -193,7 +195,8 @@ extension Operation {
             ])
         // The row is the whole of the reply: what was appended before is in it.
         try database.execute(
-            sql: "DELETE FROM piece WHERE session = ? AND node = ?", arguments: [row.session, row.id])
+            sql: "DELETE FROM piece WHERE session = ? AND node = ?",
+            arguments: [row.session, row.id])
         try database.execute(
             sql: "UPDATE session SET updated_at = ? WHERE id = ?", arguments: [now, row.session])
     }

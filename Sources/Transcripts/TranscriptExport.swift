@@ -84,7 +84,9 @@ package enum TranscriptExport {
 
     /// The session that `json` wrote; nil if the text is none.
     package static func session(fromJSON text: String, epoch: Session.Epoch) -> Session? {
-        guard let document = RowJSON.value(Document.self, from: text), document.v == 1 else { return nil }
+        guard let document = RowJSON.value(Document.self, from: text), document.v == 1 else {
+            return nil
+        }
         let nodes = document.nodes.compactMap(\.node)
         guard nodes.count == document.nodes.count, let tree = MessageTree(nodes) else { return nil }
         let row = document.session

@@ -109,7 +109,9 @@ package final class TranscriptStore: Sendable {
             guard let prefix else {
                 return try String.fetchOne(
                     database,
-                    sql: "SELECT id FROM session WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT 1")
+                    sql:
+                        "SELECT id FROM session WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT 1"
+                )
             }
             let found = try String.fetchAll(
                 database,
@@ -129,7 +131,9 @@ package final class TranscriptStore: Sendable {
         guard let id = try identifier(matching: prefix) else { return nil }
         let (row, nodes) = try reading { database in
             (
-                try Row.fetchOne(database, sql: "SELECT *, 0 AS turns FROM session WHERE id = ?", arguments: [id]),
+                try Row.fetchOne(
+                    database, sql: "SELECT *, 0 AS turns FROM session WHERE id = ?", arguments: [id]
+                ),
                 try Self.nodes(of: id, in: database)
             )
         }
@@ -153,7 +157,8 @@ package final class TranscriptStore: Sendable {
     private static func nodes(of id: String, in database: Database) throws -> [Node] {
         var pieces: [Int: [(PieceKind, String)]] = [:]
         for row in try Row.fetchAll(
-            database, sql: "SELECT * FROM piece WHERE session = ? ORDER BY sequence", arguments: [id])
+            database, sql: "SELECT * FROM piece WHERE session = ? ORDER BY sequence",
+            arguments: [id])
         {
             guard let kind = PieceKind(rawValue: row["kind"]) else { continue }
             pieces[row["node"], default: []].append((kind, row["text"]))

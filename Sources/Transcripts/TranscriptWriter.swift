@@ -38,7 +38,9 @@ package final class TranscriptWriter {
     /// Notes what must be kept. Cheap: nothing is written here.
     package func save(_ records: [Session.Record], of session: Session, now nanoseconds: Int64) {
         guard !records.isEmpty else { return }
-        if knownSessions.insert(session.id).inserted { operations.append(.session(SessionRow(session))) }
+        if knownSessions.insert(session.id).inserted {
+            operations.append(.session(SessionRow(session)))
+        }
         for record in records { collect(record, session) }
         oldest = oldest ?? nanoseconds
     }
@@ -98,7 +100,9 @@ package final class TranscriptWriter {
         let folder = rescueFolder
         let now = clock()
         store.database.asyncWrite { database in
-            for operation in outcome.backlog + batch { try operation.perform(in: database, at: now) }
+            for operation in outcome.backlog + batch {
+                try operation.perform(in: database, at: now)
+            }
         } completion: { _, result in
             switch result {
             case .success: outcome.succeed(rescueFolder: folder)
@@ -193,8 +197,10 @@ private final class Outcome: @unchecked Sendable {
         let name = "/rescue-\(getpid()).jsonl"
         for place in [folder, NSTemporaryDirectory()] {
             try? FileManager.default.createDirectory(
-                atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            guard (try? text.write(toFile: place + name, atomically: true, encoding: .utf8)) != nil else {
+                atPath: place, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            guard (try? text.write(toFile: place + name, atomically: true, encoding: .utf8)) != nil
+            else {
                 continue
             }
             chmod(place + name, 0o600)

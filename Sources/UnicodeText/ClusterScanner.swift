@@ -113,7 +113,9 @@ extension ClusterScanner {
         var scalars = ArraySlice(Array(character.unicodeScalars))
         if let flag = Self.flag(scalars) {
             queue.append(
-                Cluster(start: range.lowerBound, end: range.upperBound, columns: flag.count == 8 ? 2 : 1, replacement: flag))
+                Cluster(
+                    start: range.lowerBound, end: range.upperBound,
+                    columns: flag.count == 8 ? 2 : 1, replacement: flag))
             return
         }
         var isFirst = true
@@ -144,7 +146,8 @@ extension ClusterScanner {
     }
 
     private func takeMarks(
-        from scalars: inout ArraySlice<Unicode.Scalar>, endingAtJoiner: Bool, into drawn: inout [UInt8]
+        from scalars: inout ArraySlice<Unicode.Scalar>, endingAtJoiner: Bool,
+        into drawn: inout [UInt8]
     ) {
         var count = 0
         while let next = scalars.first {

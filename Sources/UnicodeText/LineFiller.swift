@@ -73,7 +73,8 @@ struct LineFiller {
             let byte = bytes[cluster.start]
             if byte == 0x0A {
                 lines.append(
-                    TextLine(start: start, end: cluster.start, columns: fill.columns, isHardEnd: true))
+                    TextLine(
+                        start: start, end: cluster.start, columns: fill.columns, isHardEnd: true))
                 return cluster.end
             }
             if cluster.start > start, mayBreak(before: cluster.start) {

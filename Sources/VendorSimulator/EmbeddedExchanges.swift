@@ -2,7 +2,8 @@
 enum EmbeddedExchanges {
     static let files: [String: [UInt8]] = [
         "baichuan": PackageResources.baichuan_exchange, "baidu": PackageResources.baidu_exchange,
-        "deepseek": PackageResources.deepseek_exchange, "hunyuan": PackageResources.hunyuan_exchange,
+        "deepseek": PackageResources.deepseek_exchange,
+        "hunyuan": PackageResources.hunyuan_exchange,
         "moonshot": PackageResources.moonshot_exchange, "openai": PackageResources.openai_exchange,
         "qwen": PackageResources.qwen_exchange, "sensenova": PackageResources.sensenova_exchange,
         "spark": PackageResources.spark_exchange, "zhipu": PackageResources.zhipu_exchange,

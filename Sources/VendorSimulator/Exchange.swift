@@ -27,7 +27,9 @@ package struct Exchange: Equatable, Sendable {
         var exchanges: [Exchange] = []
         var current = Exchange()
         var part = Part.header
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             let number = index + 1
             switch line {
             case "--- thinking": part = .thinking
@@ -45,7 +47,8 @@ package struct Exchange: Equatable, Sendable {
             }
         }
         guard part == .header else {
-            throw FormatError(line: text.count { $0 == "\n" } + 1, message: "=== is missing at the end")
+            throw FormatError(
+                line: text.count { $0 == "\n" } + 1, message: "=== is missing at the end")
         }
         return exchanges
     }
@@ -57,8 +60,10 @@ package struct Exchange: Equatable, Sendable {
         case "provenance": provenance = words.dropFirst().joined(separator: " ")
         case "match": match = words.dropFirst().map { $0.lowercased() }
         case "pace":
-            guard words.count == 3, let first = Int(words[1]), let rate = Int(words[2]), rate > 0 else {
-                throw FormatError(line: number, message: "pace wants milliseconds and tokens a second")
+            guard words.count == 3, let first = Int(words[1]), let rate = Int(words[2]), rate > 0
+            else {
+                throw FormatError(
+                    line: number, message: "pace wants milliseconds and tokens a second")
             }
             firstToken = first
             tokensPerSecond = rate
@@ -70,8 +75,12 @@ package struct Exchange: Equatable, Sendable {
         var copy = self
         copy.thinking = Self.trimmed(thinking)
         copy.answer = Self.trimmed(answer)
-        guard !copy.answer.isEmpty else { throw FormatError(line: line, message: "--- answer is missing") }
-        guard !provenance.isEmpty else { throw FormatError(line: line, message: "provenance is missing") }
+        guard !copy.answer.isEmpty else {
+            throw FormatError(line: line, message: "--- answer is missing")
+        }
+        guard !provenance.isEmpty else {
+            throw FormatError(line: line, message: "provenance is missing")
+        }
         return copy
     }
 

@@ -46,7 +46,9 @@ struct Framing: Sendable {
             let choiceExtra = usage == .inChoice ? "," + counts : ""
             let extra = usage == .withFinish ? "," + counts : ""
             frames.append(
-                chunk(stream, delta: "{}", finish: "\"\(finish)\"", choiceExtra: choiceExtra, extra: extra))
+                chunk(
+                    stream, delta: "{}", finish: "\"\(finish)\"", choiceExtra: choiceExtra,
+                    extra: extra))
         }
         if usage == .ownChunk, isUsageUnasked || stream.wantsUsage {
             frames.append(envelope(stream, choices: "[]", extra: ",\"usage\":\(usageText(stream))"))
@@ -128,7 +130,8 @@ enum JSONText {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case "\0"..<" ": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            case "\0"..<" ":
+                result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -20,7 +20,11 @@ struct PacedFrames: AsyncBufferedSequence {
 
         mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
             guard index < play.frames.count else { return try await end() }
-            if index == 1 { try await rest(play.firstPause) } else if index > 1 { try await rest(play.pause) }
+            if index == 1 {
+                try await rest(play.firstPause)
+            } else if index > 1 {
+                try await rest(play.pause)
+            }
             defer { index += 1 }
             return Array(play.frames[index].utf8)
         }

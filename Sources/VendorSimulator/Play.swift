@@ -11,20 +11,26 @@ struct Play {
     private(set) var ending = Ending.properly
 
     init(
-        _ vendor: SimulatedVendor, _ body: FrontDesk.ChatBody, _ exchanges: [Exchange], fault: String?
+        _ vendor: SimulatedVendor, _ body: FrontDesk.ChatBody, _ exchanges: [Exchange],
+        fault: String?
     ) {
         var prompt = body.prompt
         if let fault { prompt = prompt.replacing(fault, with: "") }
         let exchange = Self.choose(prompt, exchanges)
         let isChinese = prompt.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
         var answer = Self.opening(vendor, prompt, body.turn, isChinese) + (exchange?.answer ?? "")
-        if fault == "!long" { answer = String(repeating: answer + "\n\n", count: 50_000 / max(1, answer.utf8.count) + 1) }
+        if fault == "!long" {
+            answer = String(
+                repeating: answer + "\n\n", count: 50_000 / max(1, answer.utf8.count) + 1)
+        }
         var pieces = Tokens.cut(answer)
         if fault == "!flood" { pieces = (0..<5_000).map { "\($0 % 10 == 9 ? "洪水\n" : "flood ")" } }
         if fault == "!empty" { pieces = [] }
         stream = Framing.Stream(
-            model: body.model, promptTokens: max(1, prompt.utf8.count / 3), wantsUsage: body.wantsUsage,
-            finish: nil, thinking: body.thinks && fault != "!empty" ? Tokens.cut(exchange?.thinking ?? "") : [],
+            model: body.model, promptTokens: max(1, prompt.utf8.count / 3),
+            wantsUsage: body.wantsUsage,
+            finish: nil,
+            thinking: body.thinks && fault != "!empty" ? Tokens.cut(exchange?.thinking ?? "") : [],
             answer: pieces)
         firstPause = Double(exchange?.firstToken ?? 350) / 1000
         pause = 1 / Double(exchange?.tokensPerSecond ?? 60)
@@ -44,7 +50,8 @@ struct Play {
             ending = .silent
         case "!slow": pause = 0.25
         case "!flood", "!long": pause = 0
-        case "!garbage": frames = (0..<5).map { _ in "data: {\"this is\": no JSON\n\n" } + ["data: [DONE]\n\n"]
+        case "!garbage":
+            frames = (0..<5).map { _ in "data: {\"this is\": no JSON\n\n" } + ["data: [DONE]\n\n"]
         case "!withdrawn": withdraw(vendor)
         default: break
         }
@@ -52,7 +59,8 @@ struct Play {
 
     private mutating func withdraw(_ vendor: SimulatedVendor) {
         stream.answer = Array(stream.answer.prefix(stream.answer.count / 2))
-        stream.finish = vendor.id == "zhipu" || vendor.id == "hunyuan" ? "sensitive" : "content_filter"
+        stream.finish =
+            vendor.id == "zhipu" || vendor.id == "hunyuan" ? "sensitive" : "content_filter"
         frames = vendor.framing.frames(stream)
     }
 

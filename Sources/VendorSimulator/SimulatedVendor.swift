@@ -15,7 +15,8 @@ package struct SimulatedVendor: Sendable {
             id: "qwen", basePath: "/qwen/compatible-mode/v1", models: ["qwen3.8-max", "qwen-plus"],
             framing: Framing(contentIsNullWhileThinking: true)),
         SimulatedVendor(
-            id: "deepseek", basePath: "/deepseek", models: ["deepseek-v4-pro", "deepseek-v4-flash"],
+            id: "deepseek", basePath: "/deepseek",
+            models: ["deepseek-v4-pro", "deepseek-v4-flash"],
             framing: Framing(
                 contentIsNullWhileThinking: true, usage: .withFinish, isUsageUnasked: true,
                 sendsKeepAlive: true)),
@@ -23,15 +24,18 @@ package struct SimulatedVendor: Sendable {
             id: "moonshot", basePath: "/moonshot/v1", models: ["kimi-k3"],
             framing: Framing(usage: .inChoice, isUsageUnasked: true)),
         SimulatedVendor(
-            id: "baidu", basePath: "/baidu/v2", models: ["ernie-4.5-turbo-128k", "ernie-speed-128k"],
+            id: "baidu", basePath: "/baidu/v2",
+            models: ["ernie-4.5-turbo-128k", "ernie-speed-128k"],
             framing: Framing(idPrefix: "as-", hasFlag: true)),
         SimulatedVendor(
             id: "hunyuan", basePath: "/hunyuan/v1", models: ["hunyuan-turbos-latest"],
-            framing: Framing(repeatsRole: true, hasEmptyReasoning: true, usage: .none, hasNote: true)),
+            framing: Framing(
+                repeatsRole: true, hasEmptyReasoning: true, usage: .none, hasNote: true)),
         SimulatedVendor(
             id: "sensenova", basePath: "/sensenova/v1", models: ["sensenova-6.7-flash-lite"],
             framing: Framing(
-                reasoningKey: "reasoning", unfinished: "\"\"", usage: .ownChunk, isUsageUnasked: true)),
+                reasoningKey: "reasoning", unfinished: "\"\"", usage: .ownChunk,
+                isUsageUnasked: true)),
         SimulatedVendor(
             id: "spark", basePath: "/spark/v1", models: ["4.0Ultra", "lite"],
             framing: Framing(

@@ -36,10 +36,12 @@ struct Ask: ParsableCommand {
 
     func validate() throws {
         for name in model where ModelName(name) == nil {
-            throw ValidationError("'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+            throw ValidationError(
+                "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
         }
         if let thinking, Parameters.Thinking(rawValue: thinking) == nil {
-            throw ValidationError("--thinking takes on, off, low, medium or high, not '\(thinking)'.")
+            throw ValidationError(
+                "--thinking takes on, off, low, medium or high, not '\(thinking)'.")
         }
     }
 
@@ -61,26 +63,30 @@ struct Ask: ParsableCommand {
         }
         let writer = save ? try openWriter(setup) : nil
         let starts = models.map { Self.start($0, catalogue, isSimulated: demo != nil) }
-        let status = Self.ask(text, session, performer, writer, starts, json: json, catalogue, language)
+        let status = Self.ask(
+            text, session, performer, writer, starts, json: json, catalogue, language)
         throw status.code
     }
 
     private static func ask(
-        _ text: String, _ session: Session, _ performer: EffectPerformer, _ writer: TranscriptWriter?,
+        _ text: String, _ session: Session, _ performer: EffectPerformer,
+        _ writer: TranscriptWriter?,
         _ starts: [AskStart], json: Bool, _ catalogue: Catalogue, _ language: Language
     ) -> ExitStatus {
         let signals = SignalPipe()
         guard json else {
             let printer = PlainAskPrinter(language: language, isAlone: starts.count == 1)
             return AskRun(
-                session: session, printer: printer, performer: performer, signals: signals, writer: writer
+                session: session, printer: printer, performer: performer, signals: signals,
+                writer: writer
             ).run(text, starts: starts)
         }
         var printer = JSONAskPrinter()
         printer.cost = { AskCost($0, catalogue) }
         printer.hint = { language.phrases.advice($0.kind) }
         return AskRun(
-            session: session, printer: printer, performer: performer, signals: signals, writer: writer
+            session: session, printer: printer, performer: performer, signals: signals,
+            writer: writer
         ).run(text, starts: starts)
     }
 
@@ -92,10 +98,12 @@ struct Ask: ParsableCommand {
             return prompt
         }
         if prompt == nil, isatty(STDIN_FILENO) == 1 {
-            throw ValidationError("A prompt is missing: give it as an argument, or on standard input.")
+            throw ValidationError(
+                "A prompt is missing: give it as an argument, or on standard input.")
         }
         let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-        guard let text = String(validating: bytes, as: UTF8.self), text.contains(where: { !$0.isWhitespace })
+        guard let text = String(validating: bytes, as: UTF8.self),
+            text.contains(where: { !$0.isWhitespace })
         else {
             StandardStreams.complain("what came on standard input is empty, or isn't UTF-8 text")
             throw ExitStatus.badInput.code
@@ -112,14 +120,18 @@ struct Ask: ParsableCommand {
 
     private func openWriter(_ setup: Setup) throws -> TranscriptWriter {
         do throws(TranscriptError) {
-            return TranscriptWriter(store: try setup.openStore(), rescueFolder: setup.paths.stateFolder)
+            return TranscriptWriter(
+                store: try setup.openStore(), rescueFolder: setup.paths.stateFolder)
         } catch {
-            StandardStreams.complain("the transcripts at \(error.path) can't be opened: \(error.detail)")
+            StandardStreams.complain(
+                "the transcripts at \(error.path) can't be opened: \(error.detail)")
             throw ExitStatus.storage.code
         }
     }
 
-    private func lineUp(_ setup: Setup, _ demo: Demo?, _ transport: any Transport) throws -> [ModelName] {
+    private func lineUp(_ setup: Setup, _ demo: Demo?, _ transport: any Transport) throws
+        -> [ModelName]
+    {
         let asked = model.compactMap { ModelName($0) }
         if !asked.isEmpty { return asked }
         if let demo { return demo.models }
@@ -142,7 +154,8 @@ struct Ask: ParsableCommand {
         _ model: ModelName, _ catalogue: Catalogue, isSimulated: Bool
     ) -> AskStart {
         AskStart(
-            model: model, baseURL: catalogue.provider(model.provider)?.baseURL(for: model.model) ?? "",
+            model: model,
+            baseURL: catalogue.provider(model.provider)?.baseURL(for: model.model) ?? "",
             isSimulated: isSimulated, route: catalogue.routeLabel(for: model.provider))
     }
 }
@@ -150,7 +163,8 @@ struct Ask: ParsableCommand {
 extension AskCost {
     /// What a reply cost by the catalogue's price; nil if the price or the usage is unknown.
     init?(_ reply: Reply, _ catalogue: Catalogue) {
-        guard let usage = reply.usage, let model = catalogue.model(reply.model), let input = model.input,
+        guard let usage = reply.usage, let model = catalogue.model(reply.model),
+            let input = model.input,
             let output = model.output, let currency = model.currency, let asOf = model.asOf
         else { return nil }
         let cached = Double(usage.cachedTokens ?? 0)

@@ -87,7 +87,9 @@ final class AskRun<Printer: AskPrinter> {
             if case .retryPlanned(let node, let plan) = effect, let pane = panes[node] {
                 printer.retry(plan, pane: pane, at: elapsed(now))
             }
-            if case .save(let record) = effect { writer?.save([record], of: session, now: now.nanoseconds) }
+            if case .save(let record) = effect {
+                writer?.save([record], of: session, now: now.nanoseconds)
+            }
             if let delivery = performer.perform(effect, at: now) { receive(delivery, at: now) }
         }
         noteEnds(at: now)

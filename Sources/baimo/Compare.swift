@@ -29,7 +29,8 @@ struct Compare: ParsableCommand {
 
     func validate() throws {
         for name in named where ModelName(name) == nil {
-            throw ValidationError("'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+            throw ValidationError(
+                "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
         }
         if let lang, Language(rawValue: lang) == nil {
             throw ValidationError("--lang takes en, zh or de, not '\(lang)'.")
@@ -70,7 +71,8 @@ struct Compare: ParsableCommand {
     }
 
     private func makeInterface(_ setup: Setup) throws -> Interface {
-        var interface = Interface(language: setup.language(lang), keymap: try .configured(setup.configuration))
+        var interface = Interface(
+            language: setup.language(lang), keymap: try .configured(setup.configuration))
         if setup.configuration.ambiguousWidth == .two {
             interface.ambiguous = .two
             interface.symbols = .ascii
@@ -95,7 +97,8 @@ struct Compare: ParsableCommand {
         if let lineup {
             guard let models = setup.configuration.lineups[lineup] else {
                 let known = setup.configuration.lineups.keys.sorted().joined(separator: ", ")
-                throw ValidationError("There is no line-up '\(lineup)'. Known: \(known.isEmpty ? "none" : known).")
+                throw ValidationError(
+                    "There is no line-up '\(lineup)'. Known: \(known.isEmpty ? "none" : known).")
             }
             return models
         }

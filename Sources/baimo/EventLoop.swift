@@ -124,12 +124,16 @@ final class EventLoop {
             guard let provider = catalogue.provider(name.provider) else { return nil }
             let model = catalogue.model(name)
             let price = model.flatMap { model in
-                model.input.flatMap { input in model.output.map { "\(input)/\($0) \(model.currency ?? "")" } }
+                model.input.flatMap { input in
+                    model.output.map { "\(input)/\($0) \(model.currency ?? "")" }
+                }
             }
             return ModelChoice(
                 name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
-                pinyin: provider.pinyin, detail: demo == nil ? price ?? "" : interface.language.phrases.simulated,
-                isAvailable: demo != nil || catalogue.isAvailable(name.provider) || provider.isLocal)
+                pinyin: provider.pinyin,
+                detail: demo == nil ? price ?? "" : interface.language.phrases.simulated,
+                isAvailable: demo != nil || catalogue.isAvailable(name.provider) || provider.isLocal
+            )
         }
     }
 
@@ -174,17 +178,22 @@ final class EventLoop {
             performer.deadline?.nanoseconds, session.nextDeadline?.nanoseconds, writer?.deadline,
             screen.inputDeadline, interface.nextDeadline(session, after: now)?.nanoseconds,
         ].compactMap { $0 }
-        if needsFrame { times.append(wantsFrameNow ? now.nanoseconds : lastFrame + Self.framePause) }
+        if needsFrame {
+            times.append(wantsFrameNow ? now.nanoseconds : lastFrame + Self.framePause)
+        }
         if screen.needsRedraw { times.append(now.nanoseconds + 50_000_000) }
         return times.min().map { Deadline(nanoseconds: $0) }
     }
 
     private func takeSignals() {
         let signals = signals.drain()
-        if signals.contains(.resized) || signals.contains(.resumed), let event = screen.refreshSize() {
+        if signals.contains(.resized) || signals.contains(.resumed),
+            let event = screen.refreshSize()
+        {
             take(event, at: Clock.now)
         }
-        if signals.contains(.hangUp) || signals.contains(.terminate) || signals.contains(.interrupt) {
+        if signals.contains(.hangUp) || signals.contains(.terminate) || signals.contains(.interrupt)
+        {
             status = .interrupted
         }
     }
@@ -210,7 +219,9 @@ final class EventLoop {
 
     private func take(_ event: InputEvent, at now: Moment) {
         requestFrame()
-        for request in interface.update(event, seeing: session, at: now) { perform(request, at: now) }
+        for request in interface.update(event, seeing: session, at: now) {
+            perform(request, at: now)
+        }
     }
 
     private func perform(_ request: Request, at now: Moment) {
@@ -222,12 +233,17 @@ final class EventLoop {
             screen.suspend()
         case .redraw: screen.invalidate()
         case .edit(let text): edit(text)
-        case .newSession: open(Setup.newSession(session.participants.map(\.model), isSimulated: demo != nil), at: now)
+        case .newSession:
+            open(
+                Setup.newSession(session.participants.map(\.model), isSimulated: demo != nil),
+                at: now)
         case .listTranscripts: listTranscripts()
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
         }
-        if screen.size != grid.size { _ = interface.update(.resized(screen.size), seeing: session, at: now) }
+        if screen.size != grid.size {
+            _ = interface.update(.resized(screen.size), seeing: session, at: now)
+        }
     }
 
     private func open(_ next: Session, at now: Moment) {
@@ -244,7 +260,9 @@ final class EventLoop {
     }
 
     private func drawIfDue(at now: Moment) {
-        if let due = interface.nextDeadline(session, after: Moment(nanoseconds: lastFrame)), due <= now {
+        if let due = interface.nextDeadline(session, after: Moment(nanoseconds: lastFrame)),
+            due <= now
+        {
             interface.expire(at: now)
             needsFrame = true
         }
@@ -286,7 +304,8 @@ final class EventLoop {
     private func export(at now: Moment) {
         let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
         do {
-            try TranscriptExport.markdown(session).write(toFile: path, atomically: true, encoding: .utf8)
+            try TranscriptExport.markdown(session).write(
+                toFile: path, atomically: true, encoding: .utf8)
             interface.notifyExport(path: path, reason: "", at: now)
         } catch {
             interface.notifyExport(path: nil, reason: error.localizedDescription, at: now)
@@ -295,7 +314,9 @@ final class EventLoop {
 
     private func edit(_ text: String) {
         let path = NSTemporaryDirectory() + "/baimo-\(getpid()).md"
-        guard (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil else { return }
+        guard (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil else {
+            return
+        }
         chmod(path, 0o600)
         let editor = setup.environment["VISUAL"] ?? setup.environment["EDITOR"] ?? "vi"
         screen.lend {

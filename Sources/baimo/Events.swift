@@ -21,7 +21,9 @@ struct Events: ParsableCommand {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
             buffer.withUnsafeBufferPointer { bytes in
-                parser.feed(UnsafeBufferPointer(rebasing: bytes[..<count])) { append($0, to: &output) }
+                parser.feed(UnsafeBufferPointer(rebasing: bytes[..<count])) {
+                    append($0, to: &output)
+                }
             }
             guard StandardStreams.write(output, to: STDOUT_FILENO) else { return }
             output.removeAll(keepingCapacity: true)

@@ -5,7 +5,8 @@ import Transfers
 
 /// Looks for model servers on this machine, all at once, without waiting for any.
 final class LocalServers {
-    private static let patience = HTTPRequest.Limits(connect: 0.3, firstByte: 0.6, idle: 0.6, total: 1)
+    private static let patience = HTTPRequest.Limits(
+        connect: 0.3, firstByte: 0.6, idle: 0.6, total: 1)
 
     private let transport: any Transport
     private var pending: [TransferID: String] = [:]
@@ -41,7 +42,9 @@ final class LocalServers {
             bodies[id, default: []] += bytes
         case .finished(let id):
             guard let provider = pending.removeValue(forKey: id) else { return false }
-            if statuses[id] == 200, let models = ModelList.decode(bodies[id] ?? []), let first = models.first {
+            if statuses[id] == 200, let models = ModelList.decode(bodies[id] ?? []),
+                let first = models.first
+            {
                 found.append(ModelName(provider: provider, model: first))
             }
         case .failed(let id, _):

@@ -48,7 +48,9 @@ struct PlainAskPrinter: AskPrinter {
     mutating func retry(_ plan: RetryPlan, pane: Int, at milliseconds: Int) {
         let phrases = language.phrases
         let seconds = Int(plan.after / .seconds(1))
-        report("\(name(pane)): \(phrases.retrying(seconds, plan.attempt, phrases.kind(plan.failure.kind)))")
+        report(
+            "\(name(pane)): \(phrases.retrying(seconds, plan.attempt, phrases.kind(plan.failure.kind)))"
+        )
     }
 
     mutating func end(_ reply: Reply, pane: Int, at milliseconds: Int) {

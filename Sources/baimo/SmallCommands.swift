@@ -10,7 +10,8 @@ import VendorSimulator
 
 /// The catalogue.
 struct Models: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List models, with prices and their dates.")
+    static let configuration = CommandConfiguration(
+        abstract: "List models, with prices and their dates.")
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Write one JSON object per model.")
@@ -24,7 +25,8 @@ struct Models: ParsableCommand {
         let setup = try Setup(common)
         let catalogue = setup.catalogue
         if let provider, catalogue.provider(provider) == nil {
-            throw ValidationError("Unknown provider '\(provider)'. Known: \(catalogue.ids.joined(separator: ", ")).")
+            throw ValidationError(
+                "Unknown provider '\(provider)'. Known: \(catalogue.ids.joined(separator: ", ")).")
         }
         if live {
             guard let provider else { throw ValidationError("--live wants a provider.") }
@@ -37,10 +39,12 @@ struct Models: ParsableCommand {
         }
     }
 
-    private func line(_ provider: Provider, _ model: CatalogueModel, _ isAvailable: Bool) -> String {
+    private func line(_ provider: Provider, _ model: CatalogueModel, _ isAvailable: Bool) -> String
+    {
         guard json else {
             let name = "\(provider.id)/\(model.id)"
-            let padded = name.padding(toLength: max(44, name.count + 1), withPad: " ", startingAt: 0)
+            let padded = name.padding(
+                toLength: max(44, name.count + 1), withPad: " ", startingAt: 0)
             return padded + price(model) + (model.unverified ? "  (unverified)" : "")
         }
         var line = JSONLine()
@@ -61,7 +65,8 @@ struct Models: ParsableCommand {
     }
 
     private func price(_ model: CatalogueModel) -> String {
-        guard let input = model.input, let output = model.output, let currency = model.currency else {
+        guard let input = model.input, let output = model.output, let currency = model.currency
+        else {
             return model.free ? "free" : "price unknown"
         }
         return "\(input) / \(output) \(currency) per million tokens (\(model.asOf ?? "undated"))"
@@ -101,7 +106,8 @@ struct Models: ParsableCommand {
         for model in models {
             var line = JSONLine()
             line.add("model", "\(provider)/\(model)")
-            StandardStreams.say(json ? String(decoding: line.closed, as: UTF8.self) : "\(provider)/\(model)")
+            StandardStreams.say(
+                json ? String(decoding: line.closed, as: UTF8.self) : "\(provider)/\(model)")
         }
     }
 }
@@ -121,7 +127,8 @@ struct Keys: ParsableCommand {
         for binding in keymap.bindings {
             guard json else {
                 let key = binding.key.name.padding(toLength: 14, withPad: " ", startingAt: 0)
-                let place = binding.context.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0)
+                let place = binding.context.rawValue.padding(
+                    toLength: 12, withPad: " ", startingAt: 0)
                 StandardStreams.say(key + place + phrases.command(binding.command))
                 continue
             }
@@ -142,7 +149,8 @@ extension Keymap {
         var keymap = Keymap.standard
         for (key, name) in configuration.keys.sorted(by: { $0.key < $1.key }) {
             guard let code = Key(name: key) else {
-                StandardStreams.complain("[keys] \"\(key)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …")
+                StandardStreams.complain(
+                    "[keys] \"\(key)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …")
                 throw ExitStatus.configuration.code
             }
             guard let command = Command(rawValue: name) else {
@@ -160,10 +168,12 @@ extension Keymap {
 /// The configuration file.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The configuration file.", subcommands: [Path.self, Init.self, Check.self, Show.self])
+        abstract: "The configuration file.",
+        subcommands: [Path.self, Init.self, Check.self, Show.self])
 
     struct Path: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Say where the configuration file is.")
+        static let configuration = CommandConfiguration(
+            abstract: "Say where the configuration file is.")
         @OptionGroup var common: CommonOptions
 
         func run() {
@@ -172,12 +182,14 @@ struct Config: ParsableCommand {
 
         static func path(_ common: CommonOptions) -> String {
             common.config
-                ?? ConfigurationPaths(environment: ProcessInfo.processInfo.environment).configurationFile
+                ?? ConfigurationPaths(environment: ProcessInfo.processInfo.environment)
+                .configurationFile
         }
     }
 
     struct Init: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Write a commented configuration file.")
+        static let configuration = CommandConfiguration(
+            abstract: "Write a commented configuration file.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -210,7 +222,9 @@ struct Config: ParsableCommand {
         func run() throws {
             let setup = try Setup(common)
             _ = try Keymap.configured(setup.configuration)
-            StandardStreams.say(setup.configuration.path.map { "\($0): in order" } ?? "no configuration file: defaults")
+            StandardStreams.say(
+                setup.configuration.path.map { "\($0): in order" }
+                    ?? "no configuration file: defaults")
         }
     }
 
@@ -250,9 +264,12 @@ struct Simulate: ParsableCommand {
     private func show(_ port: UInt16) {
         for vendor in SimulatedVendor.all {
             StandardStreams.say(
-                "\(vendor.id)  http://127.0.0.1:\(port)\(vendor.basePath)  \(vendor.models.joined(separator: " "))")
+                "\(vendor.id)  http://127.0.0.1:\(port)\(vendor.basePath)  \(vendor.models.joined(separator: " "))"
+            )
         }
         StandardStreams.say("\nAny key is taken. Words in a prompt that make a vendor fail:")
-        for fault in VendorSimulator.faults { StandardStreams.say("  \(fault.word)  \(fault.effect)") }
+        for fault in VendorSimulator.faults {
+            StandardStreams.say("  \(fault.word)  \(fault.effect)")
+        }
     }
 }

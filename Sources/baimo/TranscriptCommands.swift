@@ -25,11 +25,15 @@ struct TranscriptCommands: ParsableCommand {
 
     static func load(_ id: String?, _ common: CommonOptions) throws -> Session {
         let store = try open(common)
-        guard let session = try attempt({ () throws(TranscriptError) in
-            try store.load(id, epoch: Clock.epoch)
-        }) else {
+        guard
+            let session = try attempt({ () throws(TranscriptError) in
+                try store.load(id, epoch: Clock.epoch)
+            })
+        else {
             StandardStreams.complain(
-                id.map { "no transcript begins with \"\($0)\", or more than one does; see baimo transcripts list" }
+                id.map {
+                    "no transcript begins with \"\($0)\", or more than one does; see baimo transcripts list"
+                }
                     ?? "there is no transcript yet")
             throw ExitStatus.badInput.code
         }
@@ -37,21 +41,25 @@ struct TranscriptCommands: ParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the transcripts, the newest first.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the transcripts, the newest first.")
         @OptionGroup var common: CommonOptions
         @Flag(help: "Write one JSON object per transcript.")
         var json = false
 
         func run() throws {
             let store = try TranscriptCommands.open(common)
-            let all = try TranscriptCommands.attempt { () throws(TranscriptError) in try store.list() }
+            let all = try TranscriptCommands.attempt { () throws(TranscriptError) in
+                try store.list()
+            }
             for summary in all { StandardStreams.say(json ? object(summary) : line(summary)) }
         }
 
         private func line(_ summary: SessionSummary) -> String {
             let date = Date(timeIntervalSince1970: summary.updatedAt).formatted(.iso8601)
             let mark = summary.isSimulated ? " (simulated)" : ""
-            return "\(summary.id)  \(date)  \(summary.turns)  \(TextSanitizer.clean(summary.title))\(mark)"
+            return
+                "\(summary.id)  \(date)  \(summary.turns)  \(TextSanitizer.clean(summary.title))\(mark)"
         }
 
         private func object(_ summary: SessionSummary) -> String {
@@ -83,7 +91,8 @@ struct TranscriptCommands: ParsableCommand {
     }
 
     struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Export a transcript to a file or standard output.")
+        static let configuration = CommandConfiguration(
+            abstract: "Export a transcript to a file or standard output.")
         @OptionGroup var common: CommonOptions
         @Option(help: "markdown or json.")
         var format = "markdown"
@@ -100,20 +109,24 @@ struct TranscriptCommands: ParsableCommand {
 
         func run() throws {
             let session = try TranscriptCommands.load(id, common)
-            let text = format == "json" ? TranscriptExport.json(session) : TranscriptExport.markdown(session)
+            let text =
+                format == "json"
+                ? TranscriptExport.json(session) : TranscriptExport.markdown(session)
             guard let output else {
                 StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO)
                 return
             }
             do { try text.write(toFile: output, atomically: true, encoding: .utf8) } catch {
-                StandardStreams.complain("\(output) can't be written: \(error.localizedDescription)")
+                StandardStreams.complain(
+                    "\(output) can't be written: \(error.localizedDescription)")
                 throw ExitStatus.storage.code
             }
         }
     }
 
     struct Delete: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Put a transcript aside; restore takes it back.")
+        static let configuration = CommandConfiguration(
+            abstract: "Put a transcript aside; restore takes it back.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The transcript's id, or its beginning.")
         var id: String
@@ -124,7 +137,8 @@ struct TranscriptCommands: ParsableCommand {
             try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(session.id, true, now: Clock.epoch.date)
             }
-            StandardStreams.say("\(session.id): put aside; baimo transcripts restore \(session.id) takes it back")
+            StandardStreams.say(
+                "\(session.id): put aside; baimo transcripts restore \(session.id) takes it back")
         }
     }
 

@@ -40,7 +40,9 @@ extension Interface {
                 parts.append("\(Int(speed.rounded())) \(phrases.perSecond)")
             }
             let (count, isExact) = reply.tokens
-            if count > 0 { parts.append("\(isExact ? "" : "~")\(Int(count.rounded())) \(phrases.tokens)") }
+            if count > 0 {
+                parts.append("\(isExact ? "" : "~")\(Int(count.rounded())) \(phrases.tokens)")
+            }
             if let duration = reply.timings.duration { parts.append(seconds(duration)) }
         }
         if let head = participant.head, reply != nil {

@@ -67,7 +67,10 @@ extension Interface {
         switch reply.phase {
         case .waiting, .thinking, .answering:
             let step = Int(now.nanoseconds / 100_000_000) % symbols.spinner.count
-            return (String(symbols.spinner[step]), silence(of: reply, at: now) == nil ? .accent : .warning)
+            return (
+                String(symbols.spinner[step]),
+                silence(of: reply, at: now) == nil ? .accent : .warning
+            )
         case .retrying: return (String(symbols.caution), .warning)
         case .ended(let end):
             switch end.status {
@@ -117,9 +120,11 @@ extension Interface {
             if section == .thinkingSummary, let reply = node.reply {
                 let text = thinkingSummary(reply, isOpen: showsThinking)
                 put(
-                    text, in: Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
+                    text,
+                    in: Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
                     role: .dim, on: &grid)
-            } else if let (text, first) = layout.wrapped(section, node, showsThinking: showsThinking),
+            } else if let (text, first) = layout.wrapped(
+                section, node, showsThinking: showsThinking),
                 text.lines.indices.contains(first + line)
             {
                 grid.write(text, line: first + line, at: place, style: style)

@@ -1,0 +1,56 @@
+# The commands for people: each installs what is missing, builds, and does its job.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PACKAGES = libncurses-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev
+
+.PHONY: run test check format lint bench fuzz install screenshots packages
+
+run: packages
+	$(SWIFT) build -c release --product baimo
+	.build/release/baimo
+
+test: packages
+	$(SWIFT) test
+
+# What must hold before anything is handed on: formatting, import rules, warnings, tests.
+check: packages lint
+	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: packages
+	cd Tests/Benchmarks && $(SWIFT) run -c release EventStreamBenchmark
+
+fuzz:
+	mkdir -p .build/fuzz
+	swiftc -parse-as-library -sanitize=fuzzer,address -O -o .build/fuzz/event-stream \
+		Sources/ServerSentEvents/*.swift Tests/Fuzz/EventStreamFuzz.swift
+	SWIFT_BACKTRACE=enable=no .build/fuzz/event-stream -max_total_time=60 -max_len=512
+
+install: packages
+	$(SWIFT) build -c release --product baimo
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/baimo/themes
+	install -m 755 .build/release/baimo $(DESTDIR)$(PREFIX)/bin/baimo
+	install -m 644 themes/*.toml $(DESTDIR)$(PREFIX)/share/baimo/themes/
+
+screenshots: packages
+	$(SWIFT) build --product baimo
+	./docs/take-pictures.sh
+
+packages:
+	@missing=""; for package in $(PACKAGES); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok' \
+			|| missing="$$missing $$package"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "These development packages (or your system's like) are needed:$$missing"; exit 0; fi; \
+	echo "Installing$$missing"; \
+	as_root=""; if [ "$$(id -u)" != 0 ]; then as_root="sudo"; fi; \
+	$$as_root apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq $$missing
