@@ -8,9 +8,8 @@ enum BareValue {
     static func isPlausible(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, text.count <= limit else { return false }
         let word = String(decoding: text, as: UTF8.self)
-        if text.contains(UInt8(ascii: ":")) || word.firstIndex(of: "-") == dayDash(word) {
-            return isTime(text)
-        }
+        let isDay = word.firstIndex(of: "-").map { $0 == dayDash(word) } ?? false
+        if text.contains(UInt8(ascii: ":")) || isDay { return isTime(text) }
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
             return text.allSatisfy(isNumeric)

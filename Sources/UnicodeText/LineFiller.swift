@@ -37,8 +37,46 @@ struct LineFiller {
         guard let start = text.baseAddress, !text.isEmpty else { return [] }
         return [CChar](unsafeUninitializedCapacity: text.count) { buffer, count in
             u8_possible_linebreaks(start, text.count, "UTF-8", buffer.baseAddress)
+            openQuotes(in: text, buffer)
             count = text.count
         }
+    }
+
+    /// Between Han, curly quotes are brackets: a line may break before an opening one and after a
+    /// closing one. UAX #14 can't tell them apart and forbids both (LB19).
+    private static func openQuotes(
+        in text: UnsafeBufferPointer<UInt8>, _ breaks: UnsafeMutableBufferPointer<CChar>
+    ) {
+        var index = 0
+        while index + 2 < text.count {
+            defer { index += 1 }
+            guard text[index] == 0xE2, text[index + 1] == 0x80 else { continue }
+            switch text[index + 2] {
+            case 0x98, 0x9C:
+                if index >= 3, isWide(text, index - 3), !isOpening(text, index - 3) {
+                    breaks[index] = CChar(UC_BREAK_POSSIBLE)
+                }
+            case 0x99, 0x9D:
+                let next = index + 3
+                if next < text.count, (0xE4...0xE9).contains(text[next]) {
+                    breaks[next] = CChar(UC_BREAK_POSSIBLE)
+                }
+            default: break
+            }
+        }
+    }
+
+    /// Whether an ideograph, kana or full-width sign of three bytes begins there.
+    private static func isWide(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        (0xE3...0xE9).contains(text[place]) || text[place] == 0xEF && text[place + 1] == 0xBC
+    }
+
+    /// Whether a full-width opening bracket stands there.
+    private static func isOpening(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let (second, third) = (text[place + 1], text[place + 2])
+        if text[place] == 0xEF { return second == 0xBC && third == 0x88 }
+        return text[place] == 0xE3 && second == 0x80
+            && [0x88, 0x8A, 0x8C, 0x8E, 0x90, 0x94, 0x96].contains(third)
     }
 
     private func mayBreak(before place: Int) -> Bool {

@@ -165,7 +165,7 @@ private func message(_ data: String, id: String = "") -> ServerSentEvent {
             verify(Array("data: 0123456789\n\n".utf8), lineLimit: 12).failure
                 == .lineTooLong(limit: 12))
         #expect(
-            verify(Array("data: 0123\ndata: 4567\ndata: 89\n\n".utf8), lineLimit: 12).failure
+            verify(Array("data: 0123\ndata: 4567\ndata: 89012\n\n".utf8), lineLimit: 12).failure
                 == .lineTooLong(limit: 12))
         #expect(verify(Array("data: 01\n\n".utf8), lineLimit: 12).failure == nil)
     }

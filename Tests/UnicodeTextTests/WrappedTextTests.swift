@@ -28,7 +28,7 @@ private func picture(_ text: WrappedText) -> [String] {
     }
 
     @Test func `keeps dashes and ellipses whole`() {
-        #expect(wrapped("结果——不对……是吗", 6) == ["结果", "——不", "对……", "是吗"])
+        #expect(wrapped("结果——不对……是吗", 6) == ["结果——", "不对……", "是吗"])
     }
 
     @Test func `divides an address after its signs, and anything at the edge`() {
