@@ -169,6 +169,7 @@ enum ErrorKind {
         ("unauthorized", .authentication), ("too many requests", .rateLimited),
         ("rate limit", .rateLimited), ("really busy", .overloaded), ("overloaded", .overloaded),
         ("model not found", .modelNotFound), ("model does not exist", .modelNotFound),
+        ("invalid model name", .modelNotFound),
         ("model not exist", .modelNotFound), ("' not found", .modelNotFound),
         ("backend timeout", .timeout),
     ]
