@@ -1,12 +1,23 @@
 import Comparison
 import CurlTransport
+import Foundation
 import Providers
 import Testing
 import Transfers
 import VendorSimulator
 
+/// Runs work that blocks on a thread of its own: the threads that tests share must stay free for the
+/// played vendors, which run on them too.
+private func onThread<Result: Sendable>(
+    _ work: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Swift.Result { try work() }) }
+    }
+}
+
 /// Asks a played vendor through real HTTP and returns what its dialect made of the answer.
-private func ask(
+private func askBlocking(
     _ vendor: SimulatedVendor, _ prompt: String, key: String? = VendorSimulator.key,
     model: String? = nil, limits: HTTPRequest.Limits = HTTPRequest.Limits()
 ) throws -> [ReplyEvent] {
@@ -39,6 +50,15 @@ private func ask(
     return events
 }
 
+private func ask(
+    _ vendor: SimulatedVendor, _ prompt: String, key: String? = VendorSimulator.key,
+    model: String? = nil, limits: HTTPRequest.Limits = HTTPRequest.Limits()
+) async throws -> [ReplyEvent] {
+    try await onThread {
+        try askBlocking(vendor, prompt, key: key, model: model, limits: limits)
+    }
+}
+
 private func end(_ events: [ReplyEvent]) -> ReplyEnd? {
     if case .ended(let end)? = events.last { end } else { nil }
 }
@@ -49,12 +69,14 @@ private func text(_ events: [ReplyEvent]) -> String {
 
 @Suite struct `Over real HTTP on loopback` {
     @Test(arguments: SimulatedVendor.all.map(\.id))
-    func `each played vendor answers completely, and says that it is simulated`(id: String) throws {
+    func `each played vendor answers completely, and says that it is simulated`(id: String)
+        async throws
+    {
         let vendor = try #require(SimulatedVendor.all.first { $0.id == id })
         for prompt in [
             "解释一下 SSE 和 WebSocket 的区别", "Explain how TCP slow start works", "用 Swift 写一个快速排序",
         ] {
-            let events = try ask(vendor, prompt)
+            let events = try await ask(vendor, prompt)
             #expect(end(events)?.status == .complete)
             #expect(text(events).contains("模拟") || text(events).contains("Simulated"))
             #expect(text(events).utf8.count > 200)
@@ -63,13 +85,13 @@ private func text(_ events: [ReplyEvent]) -> String {
 
     private var zhipu: SimulatedVendor { SimulatedVendor.all[0] }
 
-    @Test func `a missing or a wrong key is an authentication failure`() throws {
-        #expect(end(try ask(zhipu, "x", key: nil))?.failure?.kind == .authentication)
-        #expect(end(try ask(zhipu, "x", key: "wrong"))?.failure?.kind == .authentication)
+    @Test func `a missing or a wrong key is an authentication failure`() async throws {
+        #expect(end(try await ask(zhipu, "x", key: nil))?.failure?.kind == .authentication)
+        #expect(end(try await ask(zhipu, "x", key: "wrong"))?.failure?.kind == .authentication)
     }
 
-    @Test func `an unknown model is told as one`() throws {
-        #expect(end(try ask(zhipu, "x", model: "nosuch"))?.failure?.kind == .modelNotFound)
+    @Test func `an unknown model is told as one`() async throws {
+        #expect(end(try await ask(zhipu, "x", model: "nosuch"))?.failure?.kind == .modelNotFound)
     }
 
     @Test(arguments: [
@@ -81,32 +103,32 @@ private func text(_ events: [ReplyEvent]) -> String {
         ("!html", .failed, .server),
     ]) func `each fault is told for what it is`(
         fault: String, status: ReplyEnd.Status, kind: Failure.Kind
-    ) throws {
-        let ending = end(try ask(zhipu, "hello \(fault)"))
+    ) async throws {
+        let ending = end(try await ask(zhipu, "hello \(fault)"))
         #expect(ending?.status == status)
         #expect(ending?.failure?.kind == kind)
     }
 
-    @Test func `a withdrawn answer is kept and marked`() throws {
-        let events = try ask(zhipu, "你好 !withdrawn")
+    @Test func `a withdrawn answer is kept and marked`() async throws {
+        let events = try await ask(zhipu, "你好 !withdrawn")
         #expect(end(events)?.status == .filtered)
         #expect(!text(events).isEmpty)
         #expect(events.contains { if case .retracted = $0 { true } else { false } })
     }
 
-    @Test func `an empty answer is empty`() throws {
-        #expect(end(try ask(zhipu, "x !empty"))?.status == .empty)
+    @Test func `an empty answer is empty`() async throws {
+        #expect(end(try await ask(zhipu, "x !empty"))?.status == .empty)
     }
 
-    @Test func `five thousand chunks arrive whole`() throws {
-        let events = try ask(zhipu, "x !flood")
+    @Test func `five thousand chunks arrive whole`() async throws {
+        let events = try await ask(zhipu, "x !flood")
         #expect(text(events).split(separator: "\n").count == 500)
         #expect(end(events)?.status == .complete)
     }
 
-    @Test func `a silent stream is given up after its idle limit`() throws {
+    @Test func `a silent stream is given up after its idle limit`() async throws {
         let limits = HTTPRequest.Limits(connect: 5, firstByte: 5, idle: 0.2, total: 60)
-        let ending = end(try ask(zhipu, "x !stall", limits: limits))
+        let ending = end(try await ask(zhipu, "x !stall", limits: limits))
         #expect(ending?.status == .cutOff)
         #expect(ending?.failure?.kind == .timeout)
     }
@@ -148,23 +170,25 @@ private func text(_ events: [ReplyEvent]) -> String {
         #expect(error?.detail.contains("geheim") == false)
     }
 
-    @Test func `says nothing more of a cancelled transfer`() throws {
-        let simulator = try VendorSimulator.start(pace: 0)
-        let transport = CurlTransport(userAgent: "test")
-        let list = HTTPRequest(
-            method: "GET", url: simulator.baseURL(of: SimulatedVendor.all[0]) + "/models",
-            headers: [HTTPRequest.Header("Authorization", "Bearer x")])
-        let cancelled = transport.start(list)
-        let other = transport.start(list)
-        transport.cancel(cancelled)
-        var seen: [TransferEvent] = []
-        while !seen.contains(.finished(other)) {
-            seen += transport.wait(reading: [], until: nil).events
+    @Test func `says nothing more of a cancelled transfer`() async throws {
+        try await onThread {
+            let simulator = try VendorSimulator.start(pace: 0)
+            let transport = CurlTransport(userAgent: "test")
+            let list = HTTPRequest(
+                method: "GET", url: simulator.baseURL(of: SimulatedVendor.all[0]) + "/models",
+                headers: [HTTPRequest.Header("Authorization", "Bearer x")])
+            let cancelled = transport.start(list)
+            let other = transport.start(list)
+            transport.cancel(cancelled)
+            var seen: [TransferEvent] = []
+            while !seen.contains(.finished(other)) {
+                seen += transport.wait(reading: [], until: nil).events
+            }
+            #expect(!seen.contains { if case .finished(cancelled) = $0 { true } else { false } })
+            #expect(
+                seen.contains {
+                    if case .head(other, let head) = $0 { head.status == 200 } else { false }
+                })
         }
-        #expect(!seen.contains { if case .finished(cancelled) = $0 { true } else { false } })
-        #expect(
-            seen.contains {
-                if case .head(other, let head) = $0 { head.status == 200 } else { false }
-            })
     }
 }
