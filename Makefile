@@ -3,6 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 PACKAGES = libncurses-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev
+test check bench: PACKAGES += libvterm-dev
 
 .PHONY: run test check format lint bench fuzz install screenshots packages
 
@@ -25,7 +26,9 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 bench: packages
-	cd Tests/Benchmarks && $(SWIFT) run -c release EventStreamBenchmark
+	$(SWIFT) build -c release --product Benchmarks
+	$(SWIFT) build -c release --product baimo
+	.build/release/Benchmarks
 
 fuzz:
 	mkdir -p .build/fuzz

@@ -74,7 +74,7 @@ let package = Package(
 
         // Tests: one target a module, and those that use the program whole.
         .target(
-            name: "TestSupport", dependencies: ["Comparison", "Terminal"],
+            name: "TestSupport", dependencies: ["CVterm", "Comparison", "Terminal"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
@@ -82,7 +82,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "TestSupport", "Transcripts", "Comparison", "baimo"],
+            swiftSettings: strict),
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests", dependencies: ["Comparison", "Providers", "Transfers"],
@@ -94,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "CurlTransportTests",
             dependencies: [
-                "Comparison", "CurlTransport", "Providers", "Transfers", "VendorSimulator",
+                "Comparison", "CurlTransport", "Providers", "TestSupport", "Transfers",
+                "VendorSimulator",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -107,5 +112,17 @@ let package = Package(
             name: "JourneyTests",
             dependencies: ["ChatInterface", "Comparison", "Terminal", "TestSupport"],
             swiftSettings: strict),
+
+        // Benchmarks: `make bench`. In this package, since what they measure is seen in it only.
+        .target(
+            name: "CMemchrSplitter", path: "Tests/CMemchrSplitter",
+            cSettings: [.unsafeFlags(["-O2"])]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CMemchrSplitter", "ChatInterface", "Comparison", "Providers", "ServerSentEvents",
+                "Terminal", "TestSupport", "Transfers",
+            ],
+            path: "Tests/Benchmarks", swiftSettings: strict),
     ]
 )

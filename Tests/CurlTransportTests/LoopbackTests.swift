@@ -2,19 +2,10 @@ import Comparison
 import CurlTransport
 import Foundation
 import Providers
+import TestSupport
 import Testing
 import Transfers
 import VendorSimulator
-
-/// Runs work that blocks on a thread of its own: the threads that tests share must stay free for the
-/// played vendors, which run on them too.
-private func onThread<Result: Sendable>(
-    _ work: @escaping @Sendable () throws -> Result
-) async throws -> Result {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(with: Swift.Result { try work() }) }
-    }
-}
 
 /// Asks a played vendor through real HTTP and returns what its dialect made of the answer.
 private func askBlocking(

@@ -1,0 +1,22 @@
+#include <vterm.h>
+
+// Swift doesn't see bit fields: the attributes as bits, in the order bold, underline, italic,
+// reverse, strike.
+static inline unsigned vterm_cell_attribute_bits(const VTermScreenCell *cell) {
+    return (cell->attrs.bold ? 1u : 0u) | (cell->attrs.underline ? 2u : 0u)
+        | (cell->attrs.italic ? 4u : 0u) | (cell->attrs.reverse ? 8u : 0u)
+        | (cell->attrs.strike ? 16u : 0u);
+}
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+
+/* Opens the other end of a pseudo-terminal for use and writes its path; 0 if all went well.
+   (`grantpt` and its like are hidden by the feature macros that Swift is built with.) */
+static inline int pseudo_terminal_unlock(int master, char *path, size_t size) {
+    int unlocked = 0;
+    unsigned number = 0;
+    if (ioctl(master, TIOCSPTLCK, &unlocked) != 0 || ioctl(master, TIOCGPTN, &number) != 0) return -1;
+    return snprintf(path, size, "/dev/pts/%u", number) > 0 ? 0 : -1;
+}
