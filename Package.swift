@@ -70,7 +70,15 @@ let package = Package(
                 "UnicodeText", "VendorSimulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict,
+            linkerSettings: [
+                .unsafeFlags(
+                    [
+                        "-static-stdlib", "-l_CFURLSessionInterface", "-lCoreFoundation",
+                        "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+                        "-ldispatch", "-lBlocksRuntime", "-lswiftSynchronization", "-use-ld=lld",
+                    ], .when(configuration: .release))
+            ]),
 
         // Tests: one target a module, and those that use the program whole.
         .target(
@@ -120,8 +128,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CMemchrSplitter", "ChatInterface", "Comparison", "Providers", "ServerSentEvents",
-                "Terminal", "TestSupport", "Transfers",
+                "CMemchrSplitter", "ChatInterface", "Comparison", "NcursesBackend", "Providers",
+                "ServerSentEvents", "Terminal", "TestSupport", "Transcripts", "Transfers",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ]

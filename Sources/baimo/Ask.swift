@@ -10,7 +10,7 @@ import Transfers
 /// One prompt, several models, no screen.
 struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Ask one prompt and write the answers to standard output.",
+        commandName: "ask", abstract: "Ask one prompt and write the answers to standard output.",
         discussion: """
             Several answers are written one after the other, in the order of the models. \
             With --json one object per line is written as things happen.

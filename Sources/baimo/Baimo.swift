@@ -1,5 +1,7 @@
 import ArgumentParser
 
+/// The names of all commands are written out: deriving them from the types at every start costs two
+/// milliseconds.
 @main
 struct Baimo: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,6 +9,7 @@ import Transcripts
 /// The screen.
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Compare models side by side (what baimo does without a command).")
 
     @OptionGroup var common: CommonOptions

@@ -11,7 +11,7 @@ import VendorSimulator
 /// The catalogue.
 struct Models: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List models, with prices and their dates.")
+        commandName: "models", abstract: "List models, with prices and their dates.")
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Write one JSON object per model.")
@@ -114,7 +114,8 @@ struct Models: ParsableCommand {
 
 /// The key table.
 struct Keys: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show which key does what.")
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Show which key does what.")
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Write one JSON object per key.")
@@ -168,12 +169,12 @@ extension Keymap {
 /// The configuration file.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The configuration file.",
+        commandName: "config", abstract: "The configuration file.",
         subcommands: [Path.self, Init.self, Check.self, Show.self])
 
     struct Path: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say where the configuration file is.")
+            commandName: "path", abstract: "Say where the configuration file is.")
         @OptionGroup var common: CommonOptions
 
         func run() {
@@ -189,7 +190,7 @@ struct Config: ParsableCommand {
 
     struct Init: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a commented configuration file.")
+            commandName: "init", abstract: "Write a commented configuration file.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -216,7 +217,8 @@ struct Config: ParsableCommand {
     }
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Check the configuration file.")
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Check the configuration file.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -230,6 +232,7 @@ struct Config: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show the configuration as it is understood, with every secret masked.")
         @OptionGroup var common: CommonOptions
 
@@ -242,7 +245,7 @@ struct Config: ParsableCommand {
 /// The simulated vendors on their own.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run the simulated vendors as a server on this machine.")
+        commandName: "simulate", abstract: "Run the simulated vendors as a server on this machine.")
 
     @OptionGroup var common: CommonOptions
     @Option(help: "The port on 127.0.0.1.")
