@@ -40,8 +40,8 @@ package struct Interface {
     package var symbols: Symbols
     /// The models that panes can be given; may arrive after the first frame.
     package var choices: [ModelChoice] { didSet { refreshBox() } }
-    /// Why the line-up is simulated, or nothing.
-    package var isDemo: Bool
+    /// Simulated vendors are there because no key was found.
+    package var isKeyless = false
     /// Whether models are still being looked for.
     package var isLookingForModels = false
 
@@ -60,14 +60,13 @@ package struct Interface {
 
     package init(
         language: Language = .english, theme: Theme = .dark, keymap: Keymap = .standard,
-        ambiguous: AmbiguousWidth = .one, symbols: Symbols? = nil, isDemo: Bool = false
+        ambiguous: AmbiguousWidth = .one, symbols: Symbols? = nil
     ) {
         self.language = language
         self.theme = theme
         self.keymap = keymap
         self.ambiguous = ambiguous
         self.symbols = symbols ?? (ambiguous == .two ? .ascii : .unicode)
-        self.isDemo = isDemo
         themes = [.dark, .light]
         choices = []
         focus = .composer

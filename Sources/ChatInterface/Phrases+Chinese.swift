@@ -1,7 +1,8 @@
 extension Phrases {
     static let chinese = Phrases(
         simulated: "模拟",
-        simulatedBanner: "没有找到密钥：以下厂商均为本机模拟",
+        simulatedBanner: "以下厂商均为本机模拟",
+        keylessBanner: "没有找到密钥：以下厂商均为本机模拟",
         placeholder: "向所有模型提问…",
         waiting: "等待",
         thinking: "思考中",
@@ -43,23 +44,23 @@ extension Phrases {
             case .configuration: "尚未配置"
             }
         },
-        advice: { kind in
+        advice: { kind, hasKeys in
             switch kind {
             case .authentication: "请检查密钥；国内站与国际站的密钥互不通用。"
             case .permission: "该账号不能使用此模型，请在厂商控制台开通。"
-            case .noBalance: "请充值，或按 m 换一个模型。"
-            case .rateLimited: "稍等片刻，再按 r。"
-            case .overloaded: "厂商繁忙，请稍后按 r。"
-            case .modelNotFound: "请按 m 选择该厂商提供的模型。"
+            case .noBalance: hasKeys ? "请充值，或按 m 换一个模型。" : "请充值，或换一个模型。"
+            case .rateLimited: hasKeys ? "稍等片刻，再按 r。" : "稍等片刻再试。"
+            case .overloaded: hasKeys ? "厂商繁忙，请稍后按 r。" : "厂商繁忙，请稍后再试。"
+            case .modelNotFound: hasKeys ? "请按 m 选择该厂商提供的模型。" : "请使用该厂商提供的模型，见 baimo models。"
             case .contentRejected: "平台拒绝了这段文字，请换一种说法。"
-            case .contextTooLong: "请缩短提示词，或按 N 新建会话。"
+            case .contextTooLong: hasKeys ? "请缩短提示词，或按 N 新建会话。" : "请缩短提示词。"
             case .invalidRequest: "厂商拒绝了请求中的某一部分，见其原文。"
-            case .unreachable: "请检查网络和地址，再按 r。"
+            case .unreachable: hasKeys ? "请检查网络和地址，再按 r。" : "请检查网络和地址。"
             case .tls: "请检查系统时间、证书和 ca_file。"
             case .proxy: "请检查环境变量或配置中的代理。"
-            case .timeout: "限时内没有收到数据，请按 r。"
+            case .timeout: hasKeys ? "限时内没有收到数据，请按 r。" : "限时内没有收到数据，请重试或调大 timeout。"
             case .protocol: "收到的不是回答，请检查 base_url 和 dialect。"
-            case .server: "厂商侧故障，请稍后按 r。"
+            case .server: hasKeys ? "厂商侧故障，请稍后按 r。" : "厂商侧故障，请稍后再试。"
             case .configuration: "请在配置或环境变量中补上缺少的内容。"
             }
         },

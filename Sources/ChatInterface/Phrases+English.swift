@@ -1,7 +1,8 @@
 extension Phrases {
     static let english = Phrases(
         simulated: "simulated",
-        simulatedBanner: "no key found: these vendors are simulated on this machine",
+        simulatedBanner: "these vendors are simulated on this machine",
+        keylessBanner: "no key found: these vendors are simulated on this machine",
         placeholder: "Ask all of them something…",
         waiting: "waiting",
         thinking: "thinking",
@@ -43,23 +44,44 @@ extension Phrases {
             case .configuration: "not configured"
             }
         },
-        advice: { kind in
+        advice: { kind, hasKeys in
             switch kind {
             case .authentication: "Check the key; one made for the vendor's other site won't do."
             case .permission: "The account may not use this model: open it in the vendor's console."
-            case .noBalance: "Top up the account, or pick another model with m."
-            case .rateLimited: "Wait a little, then press r."
-            case .overloaded: "The vendor is busy: press r in a moment."
-            case .modelNotFound: "Pick a model that the vendor has with m."
+            case .noBalance:
+                hasKeys
+                    ? "Top up the account, or pick another model with m."
+                    : "Top up the account, or ask another model."
+            case .rateLimited:
+                hasKeys ? "Wait a little, then press r." : "Wait a little, then ask again."
+            case .overloaded:
+                hasKeys
+                    ? "The vendor is busy: press r in a moment."
+                    : "The vendor is busy: ask again in a moment."
+            case .modelNotFound:
+                hasKeys
+                    ? "Pick a model that the vendor has with m."
+                    : "Name a model that the vendor has; baimo models lists them."
             case .contentRejected: "The platform refuses this text: say it differently."
-            case .contextTooLong: "Shorten the prompt, or begin a new session with N."
+            case .contextTooLong:
+                hasKeys
+                    ? "Shorten the prompt, or begin a new session with N." : "Shorten the prompt."
             case .invalidRequest: "The vendor refuses a part of the request: see its words."
-            case .unreachable: "Check the network and the address, then press r."
+            case .unreachable:
+                hasKeys
+                    ? "Check the network and the address, then press r."
+                    : "Check the network and the address."
             case .tls: "Check the clock, the certificates and ca_file."
             case .proxy: "Check the proxy in the environment or the configuration."
-            case .timeout: "Nothing came in time: press r."
+            case .timeout:
+                hasKeys
+                    ? "Nothing came in time: press r."
+                    : "Nothing came in time: ask again, or raise the timeout."
             case .protocol: "What came is no answer: check base_url and the dialect."
-            case .server: "The vendor's fault: press r in a moment."
+            case .server:
+                hasKeys
+                    ? "The vendor's fault: press r in a moment."
+                    : "The vendor's fault: ask again in a moment."
             case .configuration: "Set what is missing in the configuration or the environment."
             }
         },

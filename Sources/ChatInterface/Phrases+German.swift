@@ -1,7 +1,8 @@
 extension Phrases {
     static let german = Phrases(
         simulated: "simuliert",
-        simulatedBanner: "kein Schlüssel gefunden: diese Anbieter werden hier simuliert",
+        simulatedBanner: "diese Anbieter werden hier simuliert",
+        keylessBanner: "kein Schlüssel gefunden: diese Anbieter werden hier simuliert",
         placeholder: "Frag alle etwas…",
         waiting: "wartet",
         thinking: "denkt",
@@ -43,24 +44,42 @@ extension Phrases {
             case .configuration: "nicht eingerichtet"
             }
         },
-        advice: { kind in
+        advice: { kind, hasKeys in
             switch kind {
             case .authentication: "Schlüssel prüfen; der einer anderen Region gilt hier nicht."
             case .permission:
                 "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
-            case .noBalance: "Guthaben aufladen oder mit m ein anderes Modell wählen."
-            case .rateLimited: "Kurz warten, dann r drücken."
-            case .overloaded: "Der Anbieter ist überlastet: gleich r drücken."
-            case .modelNotFound: "Mit m ein Modell wählen, das der Anbieter hat."
+            case .noBalance:
+                hasKeys
+                    ? "Guthaben aufladen oder mit m ein anderes Modell wählen."
+                    : "Guthaben aufladen oder ein anderes Modell fragen."
+            case .rateLimited:
+                hasKeys ? "Kurz warten, dann r drücken." : "Kurz warten, dann noch einmal fragen."
+            case .overloaded:
+                hasKeys
+                    ? "Der Anbieter ist überlastet: gleich r drücken."
+                    : "Der Anbieter ist überlastet: gleich noch einmal fragen."
+            case .modelNotFound:
+                hasKeys
+                    ? "Mit m ein Modell wählen, das der Anbieter hat."
+                    : "Ein Modell nennen, das der Anbieter hat; baimo models listet sie."
             case .contentRejected: "Die Plattform lehnt diesen Text ab: anders formulieren."
-            case .contextTooLong: "Den Prompt kürzen oder mit N neu beginnen."
+            case .contextTooLong:
+                hasKeys ? "Den Prompt kürzen oder mit N neu beginnen." : "Den Prompt kürzen."
             case .invalidRequest: "Der Anbieter lehnt einen Teil der Anfrage ab: siehe seine Worte."
-            case .unreachable: "Netz und Adresse prüfen, dann r drücken."
+            case .unreachable:
+                hasKeys ? "Netz und Adresse prüfen, dann r drücken." : "Netz und Adresse prüfen."
             case .tls: "Uhr, Zertifikate und ca_file prüfen."
             case .proxy: "Den Proxy in Umgebung oder Konfiguration prüfen."
-            case .timeout: "Es kam nichts in der Zeit: r drücken."
+            case .timeout:
+                hasKeys
+                    ? "Es kam nichts in der Zeit: r drücken."
+                    : "Es kam nichts in der Zeit: noch einmal fragen oder timeout erhöhen."
             case .protocol: "Das ist keine Antwort: base_url und dialect prüfen."
-            case .server: "Fehler beim Anbieter: gleich r drücken."
+            case .server:
+                hasKeys
+                    ? "Fehler beim Anbieter: gleich r drücken."
+                    : "Fehler beim Anbieter: gleich noch einmal fragen."
             case .configuration: "Fehlendes in Konfiguration oder Umgebung setzen."
             }
         },

@@ -4,6 +4,7 @@ import Comparison
 package struct Phrases: Sendable {
     package var simulated: String
     package var simulatedBanner: String
+    package var keylessBanner: String
     package var placeholder: String
     package var waiting: String
     package var thinking: String
@@ -16,7 +17,8 @@ package struct Phrases: Sendable {
     package var search: String
     package var status: @Sendable (ReplyEnd.Status) -> String
     package var kind: @Sendable (Failure.Kind) -> String
-    package var advice: @Sendable (Failure.Kind) -> String
+    /// What to do; `hasKeys` where a key can be pressed for it.
+    package var advice: @Sendable (_ kind: Failure.Kind, _ hasKeys: Bool) -> String
     package var help: String
     package var helpHint: String
     package var chooseModel: String

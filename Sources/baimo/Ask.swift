@@ -49,14 +49,15 @@ struct Ask: ParsableCommand {
         let setup = try Setup(common)
         let text = try readPrompt()
         let transport = Setup.makeTransport()
-        let demo = self.demo ? try startDemo(setup) : nil
+        let demo = self.demo ? try startDemo(setup, transport) : nil
         let catalogue = demo?.catalogue ?? setup.catalogue
         let models = try lineUp(setup, demo, transport)
         let parameters = Parameters(
             system: system, thinking: thinking.flatMap(Parameters.Thinking.init),
             search: search ? true : nil)
         let session = Setup.newSession(models, parameters, isSimulated: demo != nil)
-        let performer = EffectPerformer(transport: transport, catalogue: catalogue)
+        let performer =
+            demo?.performer ?? EffectPerformer(transport: transport, catalogue: catalogue)
         let language = setup.language()
         performer.reportUnsupported = { model, what in
             StandardStreams.complain("\(model): \(language.phrases.unsupported(what))")
@@ -83,7 +84,7 @@ struct Ask: ParsableCommand {
         }
         var printer = JSONAskPrinter()
         printer.cost = { AskCost($0, catalogue) }
-        printer.hint = { language.phrases.advice($0.kind) }
+        printer.hint = { language.phrases.advice($0.kind, false) }
         return AskRun(
             session: session, printer: printer, performer: performer, signals: signals,
             writer: writer
@@ -111,8 +112,8 @@ struct Ask: ParsableCommand {
         return text
     }
 
-    private func startDemo(_ setup: Setup) throws -> Demo {
-        do { return try Demo(environment: setup.environment) } catch {
+    private func startDemo(_ setup: Setup, _ transport: any Transport) throws -> Demo {
+        do { return try Demo(environment: setup.environment, transport: transport) } catch {
             StandardStreams.complain("the simulated vendors could not be started: \(error)")
             throw ExitStatus.storage.code
         }

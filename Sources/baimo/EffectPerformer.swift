@@ -49,6 +49,13 @@ final class EffectPerformer {
     /// The next moment at which `expire` has something to do.
     var deadline: Moment? { flights.values.lazy.map(\.deadline).min() }
 
+    /// Time has passed in which nobody could have heard anything.
+    func forget(_ duration: Duration) {
+        for flight in flights.values {
+            flight.lastDelta = flight.lastDelta.advanced(by: duration)
+        }
+    }
+
     /// Sends or cancels. What fails before anything is sent is delivered at once.
     func perform(_ effect: Session.Effect, at now: Moment) -> Delivery? {
         switch effect {

@@ -7,6 +7,7 @@ import Providers
 import Settings
 import Terminal
 import Transcripts
+import Transfers
 import UnicodeText
 import VendorSimulator
 
@@ -75,6 +76,15 @@ struct Setup {
             id: newSessionID(), epoch: Clock.epoch, models: models, parameters: parameters,
             isSimulated: isSimulated, seed: UInt64.random(in: 1...UInt64.max))
     }
+
+    /// An empty session with the same line-up.
+    static func newSession(like other: Session) -> Session {
+        var session = newSession([], isSimulated: other.isSimulated)
+        for participant in other.participants {
+            _ = session.update(.add(participant.model, participant.parameters))
+        }
+        return session
+    }
 }
 
 /// Simulated vendors in place of real ones.
@@ -83,9 +93,10 @@ struct Demo {
     let catalogue: Catalogue
     let models: [ModelName]
     let choices: [ModelName]
+    let performer: EffectPerformer
 
     /// Starts the vendors on loopback; every request goes there and nowhere else.
-    init(environment: [String: String]) throws {
+    init(environment: [String: String], transport: any Transport) throws {
         let simulator = try VendorSimulator.start()
         var configuration = Configuration()
         for vendor in SimulatedVendor.all {
@@ -97,6 +108,7 @@ struct Demo {
         }
         self.simulator = simulator
         catalogue = Catalogue(configuration: configuration, environment: [:])
+        performer = EffectPerformer(transport: transport, catalogue: catalogue)
         choices = SimulatedVendor.all.flatMap { vendor in
             vendor.models.map { ModelName(provider: vendor.id, model: $0) }
         }

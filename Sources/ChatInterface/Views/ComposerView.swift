@@ -28,7 +28,8 @@ extension Interface {
     private func sentence(_ session: Session) -> (String, Role)? {
         if let notice { return (notice.text, notice.role) }
         if isLookingForModels { return (phrases.lookingForModels, .dim) }
-        return isDemo ? (phrases.simulatedBanner, .simulated) : nil
+        guard session.isSimulated else { return nil }
+        return (isKeyless ? phrases.keylessBanner : phrases.simulatedBanner, .simulated)
     }
 
     /// Draws what is being written, scrolled so that the caret is on the screen; returns the caret.

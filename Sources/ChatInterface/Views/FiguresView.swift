@@ -75,18 +75,20 @@ extension Interface {
             let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
         }
-        return phrases.sentences(about: reply).joined(separator: "\n")
+        return phrases.sentences(about: reply, hasKeys: true).joined(separator: "\n")
     }
 }
 
 extension Phrases {
-    /// What a person must be told about the end of a reply; nothing if it is complete.
-    package func sentences(about reply: Reply) -> [String] {
+    /// What a person must be told about the end of a reply; nothing if it is complete. `hasKeys`
+    /// where a key can be pressed.
+    package func sentences(about reply: Reply, hasKeys: Bool) -> [String] {
         var lines: [String] = []
         if let reason = reply.retraction { lines.append(withdrawn(reason)) }
         guard let end = reply.end, end.status != .complete else { return lines }
         guard let failure = end.failure else { return lines + [status(end.status)] }
-        lines.append("\(status(end.status)): \(kind(failure.kind)). \(advice(failure.kind))")
+        lines.append(
+            "\(status(end.status)): \(kind(failure.kind)). \(advice(failure.kind, hasKeys))")
         if !failure.message.isEmpty { lines.append(failure.message) }
         let references = [
             failure.httpStatus.map { "HTTP \($0)" }, failure.code, failure.requestID,

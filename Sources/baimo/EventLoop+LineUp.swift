@@ -1,0 +1,110 @@
+import ChatInterface
+import Comparison
+import Settings
+import Transcripts
+
+/// What the first frame doesn't wait for: who can be asked, and what is kept.
+extension EventLoop {
+    func begin() {
+        if interface.isLookingForModels {
+            if demoModels == nil { lookForServers() } else { beginDemo() }
+        }
+        if session.isSimulated { startDemo() }
+        openStore()
+        if let store, let prompts = try? store.prompts() { interface.append(history: prompts) }
+        if let notice = screen.localeNotice { interface.notify(notice, at: Clock.now) }
+        if !interface.isLookingForModels { lineUpIsReady() }
+        requestFrame()
+    }
+
+    private func lookForServers() {
+        search = LocalServers(transport: transport, catalogue: setup.catalogue)
+        finishSearchIfDone()
+    }
+
+    func finishSearchIfDone() {
+        guard let search, search.isDone else { return }
+        self.search = nil
+        if search.found.isEmpty {
+            interface.isKeyless = true
+            beginDemo()
+        } else {
+            session = Setup.newSession(search.found, isSimulated: false)
+            interface.isLookingForModels = false
+        }
+        lineUpIsReady()
+        requestFrame()
+    }
+
+    private func beginDemo() {
+        interface.isLookingForModels = false
+        guard let demo = startDemo() else { return }
+        let named = demoModels ?? []
+        session = Setup.newSession(named.isEmpty ? demo.models : named, isSimulated: true)
+    }
+
+    /// The simulated vendors, started when they are first needed.
+    @discardableResult
+    func startDemo() -> Demo? {
+        if let demo { return demo }
+        do {
+            let demo = try Demo(environment: setup.environment, transport: transport)
+            self.demo = demo
+            return demo
+        } catch {
+            interface.notify("\(error)", isTrouble: true, at: Clock.now)
+            return nil
+        }
+    }
+
+    /// Tells the interface whom it can offer, and sends the prompt of the command line.
+    func lineUpIsReady() {
+        interface.choices = choices()
+        for performer in [performer, demo?.performer].compactMap({ $0 }) {
+            performer.reportUnsupported = { [weak self] model, what in
+                guard let self else { return }
+                let sentence = interface.language.phrases.unsupported(what)
+                interface.notify("\(model): \(sentence)", at: Clock.now)
+            }
+        }
+        if let prompt {
+            self.prompt = nil
+            apply(.ask(prompt, at: Clock.now), at: Clock.now)
+        }
+    }
+
+    private func choices() -> [ModelChoice] {
+        let demo = session.isSimulated ? demo : nil
+        let catalogue = demo?.catalogue ?? setup.catalogue
+        let names = demo?.choices ?? catalogue.ids.flatMap(catalogue.models)
+        return names.compactMap { name in
+            guard let provider = catalogue.provider(name.provider) else { return nil }
+            let price = catalogue.model(name).flatMap { model in
+                model.input.flatMap { input in
+                    model.output.map { "\(input)/\($0) \(model.currency ?? "")" }
+                }
+            }
+            return ModelChoice(
+                name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
+                pinyin: provider.pinyin,
+                detail: demo == nil ? price ?? "" : interface.language.phrases.simulated,
+                isAvailable: demo != nil || catalogue.isAvailable(name.provider) || provider.isLocal
+            )
+        }
+    }
+
+    private func openStore() {
+        do throws(TranscriptError) {
+            let store = try setup.openStore()
+            self.store = store
+            writer = TranscriptWriter(store: store, rescueFolder: setup.paths.stateFolder)
+        } catch {
+            report(error)
+        }
+    }
+
+    func report(_ error: TranscriptError) {
+        interface.notifyStorageTrouble(error.detail, rescue: setup.paths.stateFolder, at: Clock.now)
+        requestFrame()
+    }
+}
