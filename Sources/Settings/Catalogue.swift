@@ -48,6 +48,13 @@ package final class Catalogue {
         return result
     }
 
+    /// The text without any key of the provider that has been had: vendors quote the key that they
+    /// refuse.
+    package func redacting(_ text: String, of id: String) -> String {
+        guard let secret = secrets[id] ?? nil, secret.utf8.count >= 4 else { return text }
+        return text.replacing(secret, with: Mask.dots)
+    }
+
     /// The credentials of a provider; nil if nobody knows it.
     package func credentials(for id: String) -> Credentials? {
         provider(id).map {

@@ -16,14 +16,19 @@ final class EffectPerformer {
 
     private final class Flight {
         let node: NodeID
+        let provider: String
         var decoder: any ReplyDecoder
         /// The newest delta, or the sending.
         var lastDelta: Moment
         let stall: Duration
         var terminatedAt: Moment?
 
-        init(node: NodeID, decoder: any ReplyDecoder, stall: Duration, at now: Moment) {
+        init(
+            node: NodeID, provider: String, decoder: any ReplyDecoder, stall: Duration,
+            at now: Moment
+        ) {
             self.node = node
+            self.provider = provider
             self.decoder = decoder
             self.stall = stall
             lastDelta = now
@@ -72,7 +77,8 @@ final class EffectPerformer {
             for name in call.unsupported { reportUnsupported(request.model, name) }
             let id = transport.start(call.request)
             flights[id] = Flight(
-                node: request.node, decoder: call.decoder, stall: call.stall, at: now)
+                node: request.node, provider: request.model.provider, decoder: call.decoder,
+                stall: call.stall, at: now)
             return nil
         } catch {
             return (request.node, [.ended(ReplyEnd(.failed, failure: error))])
@@ -117,7 +123,18 @@ final class EffectPerformer {
         } else if flight.decoder.isTerminated, flight.terminatedAt == nil {
             flight.terminatedAt = now
         }
-        return events.isEmpty ? nil : (flight.node, events)
+        return events.isEmpty ? nil : (flight.node, redacting(events, of: flight))
+    }
+
+    /// A failure is shown, kept and exported: no key may stand in it.
+    private func redacting(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
+        guard case .ended(var end)? = events.last, let failure = end.failure else { return events }
+        end.failure?.message = catalogue.redacting(failure.message, of: flight.provider)
+        end.failure?.code = failure.code.map { catalogue.redacting($0, of: flight.provider) }
+        end.failure?.requestID = failure.requestID.map {
+            catalogue.redacting($0, of: flight.provider)
+        }
+        return events.dropLast() + [.ended(end)]
     }
 
     /// Ends what has been waited for long enough.
@@ -131,7 +148,7 @@ final class EffectPerformer {
                 : nil
             flight.decoder.finish(error, into: &events)
             end(id)
-            deliveries.append((flight.node, events))
+            deliveries.append((flight.node, redacting(events, of: flight)))
         }
         return deliveries.sorted { $0.node < $1.node }
     }
