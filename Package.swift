@@ -95,7 +95,11 @@ let package = Package(
             name: "TerminalTests",
             dependencies: ["Terminal", "TestSupport", "Transcripts", "Comparison", "baimo"],
             swiftSettings: strict),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonTests",
+            dependencies: [
+                "Comparison", .product(name: "CustomDump", package: "swift-custom-dump"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests", dependencies: ["Comparison", "Providers", "Transfers"],
             swiftSettings: strict),
