@@ -69,9 +69,12 @@ import Testing
             #expect(terminal.wait(for: "second"))
             terminal.resize(columns: 100, rows: 24)
             #expect(terminal.wait { $0.picture.contains("流式回答") && $0.picture.contains("lab/b") })
-            #expect(terminal.text(ofRow: 22) == "❯ second")
+            #expect(terminal.wait { $0.text(ofRow: 22) == "❯ second" })
             // No wide character stands on the border between the panes.
-            for row in 1..<20 { #expect(terminal[row, 49].text == "│") }
+            let isWhole = terminal.wait { terminal in
+                (1..<20).allSatisfy { terminal[$0, 49].text == "│" }
+            }
+            #expect(isWhole, "\(terminal.picture)")
         }
     }
 
