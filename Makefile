@@ -2,8 +2,9 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES = libncurses-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev
-test check bench: PACKAGES += libvterm-dev
+PACKAGES = libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev
+test check bench screenshots: PACKAGES += libvterm-dev
+screenshots: PACKAGES += librsvg2-bin fonts-noto-cjk fonts-dejavu-core
 
 .PHONY: run test check format lint bench fuzz install screenshots packages
 
@@ -44,7 +45,8 @@ install: packages
 
 screenshots: packages
 	$(SWIFT) build --product baimo
-	./docs/take-pictures.sh
+	$(SWIFT) build --product Pictures
+	.build/debug/Pictures docs/pictures
 
 packages:
 	@missing=""; for package in $(PACKAGES); do \

@@ -125,6 +125,11 @@ let package = Package(
             dependencies: ["ChatInterface", "Comparison", "Terminal", "TestSupport"],
             swiftSettings: strict),
 
+        // Pictures of the program for the README: `make screenshots`.
+        .executableTarget(
+            name: "Pictures", dependencies: ["TestSupport"], path: "Tests/Pictures",
+            swiftSettings: strict),
+
         // Benchmarks: `make bench`. In this package, since what they measure is seen in it only.
         .target(
             name: "CMemchrSplitter", path: "Tests/CMemchrSplitter",

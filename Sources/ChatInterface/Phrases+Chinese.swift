@@ -64,6 +64,7 @@ extension Phrases {
             case .configuration: "请在配置或环境变量中补上缺少的内容。"
             }
         },
+        failure: { "\($0)：\($1)。\($2)" },
         help: "按键",
         helpHint: "↑↓ 滚动 · Esc 关闭",
         chooseModel: "为此窗格选择模型",

@@ -85,6 +85,7 @@ extension Phrases {
             case .configuration: "Set what is missing in the configuration or the environment."
             }
         },
+        failure: { "\($0): \($1). \($2)" },
         help: "Keys",
         helpHint: "↑↓ scroll · Esc closes",
         chooseModel: "Model for this pane",

@@ -83,6 +83,7 @@ extension Phrases {
             case .configuration: "Fehlendes in Konfiguration oder Umgebung setzen."
             }
         },
+        failure: { "\($0): \($1). \($2)" },
         help: "Tasten",
         helpHint: "↑↓ blättern · Esc schließt",
         chooseModel: "Modell für dieses Feld",

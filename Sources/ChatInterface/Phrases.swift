@@ -19,6 +19,8 @@ package struct Phrases: Sendable {
     package var kind: @Sendable (Failure.Kind) -> String
     /// What to do; `hasKeys` where a key can be pressed for it.
     package var advice: @Sendable (_ kind: Failure.Kind, _ hasKeys: Bool) -> String
+    /// How it ended, why, and what to do, as one or two sentences.
+    package var failure: @Sendable (_ status: String, _ kind: String, _ advice: String) -> String
     package var help: String
     package var helpHint: String
     package var chooseModel: String

@@ -51,7 +51,7 @@ package final class Catalogue {
     /// The text without any key of the provider that has been had: vendors quote the key that they
     /// refuse.
     package func redacting(_ text: String, of id: String) -> String {
-        guard let secret = secrets[id] ?? nil, secret.utf8.count >= 4 else { return text }
+        guard let secret = secrets[id] ?? nil, secret.utf8.count >= 8 else { return text }
         return text.replacing(secret, with: Mask.dots)
     }
 

@@ -94,6 +94,8 @@ struct Demo {
     let models: [ModelName]
     let choices: [ModelName]
     let performer: EffectPerformer
+    /// Simulated vendors take any key; this one is no word that an answer could hold.
+    private static let key = "sk-of-a-simulated-vendor"
 
     /// Starts the vendors on loopback; every request goes there and nowhere else.
     init(environment: [String: String], transport: any Transport) throws {
@@ -102,7 +104,7 @@ struct Demo {
         for vendor in SimulatedVendor.all {
             var settings = ProviderSettings()
             settings.baseURL = simulator.baseURL(of: vendor)
-            settings.apiKey.literal = VendorSimulator.key
+            settings.apiKey.literal = Self.key
             settings.proxy = .direct
             configuration.providers[vendor.id] = settings
         }

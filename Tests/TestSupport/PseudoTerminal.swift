@@ -13,6 +13,9 @@ package final class PseudoTerminal {
         package var width: Int
         /// bold 1, underline 2, italic 4, reverse 8, strike 16.
         package var attributes: UInt32
+        /// 0xRRGGBB, or -1 for the terminal's own.
+        package var foreground: Int
+        package var background: Int
     }
 
     private var master: CInt = -1
@@ -223,7 +226,9 @@ package final class PseudoTerminal {
         }
         return Cell(
             text: String(scalars), width: Int(cell.width),
-            attributes: vterm_cell_attribute_bits(&cell))
+            attributes: vterm_cell_attribute_bits(&cell),
+            foreground: Int(vterm_cell_foreground(screen, &cell)),
+            background: Int(vterm_cell_background(screen, &cell)))
     }
 
     /// The text of a row, without blanks at its end.

@@ -17,13 +17,21 @@ extension Interface {
         var column = rect.column + 1
         if reply?.isSimulated ?? session.isSimulated {
             column += grid.write(
-                phrases.simulated + " ", row: rect.row, column: column, columns: end - column,
+                phrases.simulated + symbols.separator, row: rect.row, column: column,
+                columns: end - column,
                 style: theme[.simulated], ambiguous: ambiguous)
         }
-        let text = figures(reply, participant, session, now).joined(separator: symbols.separator)
+        // What doesn't fit whole is left out, the least important last.
+        var text = ""
+        for part in figures(reply, participant, session, now) {
+            let longer = text.isEmpty ? part : text + symbols.separator + part
+            guard DisplayWidth.columns(of: longer, ambiguous: ambiguous) <= end - column else {
+                continue
+            }
+            text = longer
+        }
         grid.write(
-            truncate(text, toColumns: max(0, end - column), ambiguous: ambiguous), row: rect.row,
-            column: column, columns: max(0, end - column), style: theme[.dim],
+            text, row: rect.row, column: column, columns: max(0, end - column), style: theme[.dim],
             ambiguous: ambiguous)
     }
 
@@ -88,7 +96,7 @@ extension Phrases {
         guard let end = reply.end, end.status != .complete else { return lines }
         guard let failure = end.failure else { return lines + [status(end.status)] }
         lines.append(
-            "\(status(end.status)): \(kind(failure.kind)). \(advice(failure.kind, hasKeys))")
+            self.failure(status(end.status), kind(failure.kind), advice(failure.kind, hasKeys)))
         if !failure.message.isEmpty { lines.append(failure.message) }
         let references = [
             failure.httpStatus.map { "HTTP \($0)" }, failure.code, failure.requestID,
