@@ -222,8 +222,8 @@ private final class Counter: @unchecked Sendable {
             shell.standardOutput = output
             shell.standardError = errors
             try shell.run()
-            let said = output.fileHandleForReading.readDataToEndOfFile()
-            let complained = errors.fileHandleForReading.readDataToEndOfFile()
+            let said = output.fileHandleForReading.readAll()
+            let complained = errors.fileHandleForReading.readAll()
             shell.waitUntilExit()
             #expect(
                 String(decoding: said, as: UTF8.self)
@@ -249,10 +249,10 @@ private final class Counter: @unchecked Sendable {
             try process.run()
             var said = Data()
             while !String(decoding: said, as: UTF8.self).contains("half") {
-                said += output.fileHandleForReading.availableData
+                said += output.fileHandleForReading.readSome()
             }
             process.interrupt()
-            said += output.fileHandleForReading.readDataToEndOfFile()
+            said += output.fileHandleForReading.readAll()
             process.waitUntilExit()
             #expect(process.terminationStatus == 130)
             let last = try #require(try objects(String(decoding: said, as: UTF8.self)).last)

@@ -61,7 +61,7 @@ private func events(_ stream: String) throws -> [String] {
             shell.standardError = errors
             shell.standardOutput = FileHandle.nullDevice
             try shell.run()
-            let said = errors.fileHandleForReading.readDataToEndOfFile()
+            let said = errors.fileHandleForReading.readAll()
             shell.waitUntilExit()
             #expect(shell.terminationStatus == 65)
             #expect(String(decoding: said, as: UTF8.self).contains("longer than 64 MiB"))

@@ -46,8 +46,8 @@ extension BuiltProgram {
         try process.run()
         try feed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try feed.fileHandleForWriting.close()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        let complained = errors.fileHandleForReading.readDataToEndOfFile()
+        let said = output.fileHandleForReading.readAll()
+        let complained = errors.fileHandleForReading.readAll()
         process.waitUntilExit()
         return (
             String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self),
