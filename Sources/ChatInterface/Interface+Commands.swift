@@ -156,7 +156,7 @@ extension Interface {
                 neighbours.isEmpty
                     ? .composer : .pane(neighbours[min(index, neighbours.count - 1)]))
         }
-        let undo = keymap.key(for: .undo, in: focus == .composer ? .composer : .pane)
+        let undo = keymap.chord(for: .undo, in: focus == .composer ? .composer : .pane)
         notify(
             phrases.closed(session.participants[index].model.description, undo?.name ?? ""),
             at: now)
@@ -197,7 +197,7 @@ extension Interface {
             let obstacle = obstacle(to: command, in: session).map(phrases.obstacle)
             return FuzzyBox.Item(
                 id: command.rawValue, label: phrases.command(command),
-                detail: obstacle ?? keymap.key(for: command, in: context)?.name ?? "",
+                detail: obstacle ?? keymap.chord(for: command, in: context)?.name ?? "",
                 keywords: [command.rawValue, Language.english.phrases.command(command)],
                 obstacle: obstacle)
         }

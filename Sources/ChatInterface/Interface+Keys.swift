@@ -32,13 +32,36 @@ extension Interface {
 
     private mutating func take(_ key: Key, _ session: Session, _ now: Moment) -> [Request] {
         if overlay != nil { return takeInOverlay(key, session, now) }
+        if let requests = takeChord(key, session, now) { return requests }
         let isComposing = focus == .composer
         if isComposing, let requests = takeInComposer(key, session, now) { return requests }
         if let digit = key.paneDigit { return focusPane(digit - 1, session) }
-        if let command = keymap.command(for: key, in: isComposing ? .composer : .pane) {
+        if let command = keymap.command(for: Chord(key), in: context) {
             return run(command, session, now)
         }
         return isComposing ? [] : typeAhead(key)
+    }
+
+    var context: Keymap.Context { focus == .composer ? .composer : .pane }
+
+    /// Goes on with a chord, or begins one; nil if the key has no part in any.
+    private mutating func takeChord(
+        _ key: Key, _ session: Session, _ now: Moment
+    ) -> [Request]? {
+        let chord = Chord(keys: pending + [key])
+        if keymap.isBeginning(chord, in: context) {
+            pending = chord.keys
+            let choices = keymap.continuations(of: chord, in: context).map {
+                "\($0.chord.keys[chord.keys.count].name) \(phrases.command($0.command))"
+            }
+            notify("\(chord.name) … " + choices.joined(separator: "  "), at: now)
+            return []
+        }
+        guard !pending.isEmpty else { return nil }
+        pending = []
+        notice = nil
+        guard let command = keymap.command(for: chord, in: context) else { return [] }
+        return run(command, session, now)
     }
 
     /// Text that is no command, Chinese say, goes where text goes.
@@ -64,7 +87,9 @@ extension Interface {
         default:
             // A key that both edits and commands edits: the readline habits come first, except
             // where the table names the composer.
-            if keymap.command(for: key, in: .composer) != nil, !Self.isReadline(key) { return nil }
+            if keymap.command(for: Chord(key), in: .composer) != nil, !Self.isReadline(key) {
+                return nil
+            }
             return composer.take(key) ? [] : nil
         }
         return []
@@ -72,7 +97,7 @@ extension Interface {
 
     private static func isReadline(_ key: Key) -> Bool {
         guard case .character(let letter) = key.code else { return false }
-        return key.modifiers == .alt && "bfd".contains(letter)
+        return key.modifiers == .alt && "bf".contains(letter)
     }
 
     private mutating func takeInOverlay(

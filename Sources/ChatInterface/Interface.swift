@@ -50,6 +50,8 @@ package struct Interface {
     var overlay: Overlay?
     var notice: Notice?
     var quitArmedUntil: Moment?
+    /// The keys of a chord that is not complete.
+    var pending: [Key] = []
     var layoutStyle = PaneLayout.Style.automatic
     var isZoomed = false
     /// The pane that commands from the composer mean: the one focused last.

@@ -127,14 +127,14 @@ struct Keys: ParsableCommand {
         let phrases = setup.language().phrases
         for binding in keymap.bindings {
             guard json else {
-                let key = binding.key.name.padding(toLength: 14, withPad: " ", startingAt: 0)
+                let key = binding.chord.name.padding(toLength: 14, withPad: " ", startingAt: 0)
                 let place = binding.context.rawValue.padding(
                     toLength: 12, withPad: " ", startingAt: 0)
                 StandardStreams.say(key + place + phrases.command(binding.command))
                 continue
             }
             var line = JSONLine()
-            line.add("key", binding.key.name)
+            line.add("key", binding.chord.name)
             line.add("context", binding.context.rawValue)
             line.add("command", binding.command.rawValue)
             line.add("what", phrases.command(binding.command))
@@ -149,7 +149,7 @@ extension Keymap {
     static func configured(_ configuration: Configuration) throws -> Keymap {
         var keymap = Keymap.standard
         for (key, name) in configuration.keys.sorted(by: { $0.key < $1.key }) {
-            guard let code = Key(name: key) else {
+            guard let chord = Chord(name: key) else {
                 StandardStreams.complain(
                     "[keys] \"\(key)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …")
                 throw ExitStatus.configuration.code
@@ -160,7 +160,7 @@ extension Keymap {
                         + Command.allCases.map(\.rawValue).joined(separator: ", "))
                 throw ExitStatus.configuration.code
             }
-            keymap = keymap.binding(code, to: command)
+            keymap = keymap.binding(chord, to: command)
         }
         return keymap
     }

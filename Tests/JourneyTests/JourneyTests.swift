@@ -128,6 +128,18 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
         #expect(journey.cursor == Position(row: 22, column: 5))
     }
 
+    @Test func `opens the editor with two keys, told after the first what may follow`() {
+        let journey = Journey()
+        journey.type("draft")
+        journey.press(Key(.character("x"), .control))
+        #expect(journey.screen.contains("Ctrl-X … Ctrl-E edit in $EDITOR"))
+        journey.press(Key(.character("e"), .control))
+        #expect(journey.requests == [.edit("draft")])
+        journey.press(Key(.character("x"), .control), Key(.character("q")))
+        #expect(journey.screen.contains("❯ draft"))
+        #expect(!journey.screen.contains("draftq"))
+    }
+
     @Test func `reads the interface in each language`() {
         for language in Language.allCases {
             let journey = Journey()
@@ -142,21 +154,21 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
 @Suite struct `The key table` {
     @Test func `gives no key two meanings in one place`() {
         for context in Keymap.Context.allCases {
-            let keys = Keymap.standard.bindings.filter { $0.context == context }.map(\.key)
+            let keys = Keymap.standard.bindings.filter { $0.context == context }.map(\.chord)
             #expect(Set(keys).count == keys.count)
         }
     }
 
     @Test func `writes keys so that they can be read back`() {
         for binding in Keymap.standard.bindings {
-            #expect(Key(name: binding.key.name) == binding.key)
+            #expect(Chord(name: binding.chord.name) == binding.chord)
         }
     }
 
     @Test func `takes a key from its command when it is bound anew`() {
-        let keymap = Keymap.standard.binding(Key(.character("t"), .control), to: .toggleThinking)
-        #expect(keymap.command(for: Key(.character("t"), .control), in: .pane) == .toggleThinking)
-        #expect(
-            keymap.command(for: Key(.character("t"), .control), in: .composer) == .toggleThinking)
+        let chord = Chord(Key(.character("m"), .alt))
+        let keymap = Keymap.standard.binding(chord, to: .toggleThinking)
+        #expect(keymap.command(for: chord, in: .pane) == .toggleThinking)
+        #expect(keymap.command(for: chord, in: .composer) == .toggleThinking)
     }
 }

@@ -69,7 +69,7 @@ extension Interface {
             .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
         var column = rect.column + 1
         for binding in shown {
-            let key = binding.key.name
+            let key = binding.chord.name
             let label = phrases.command(binding.command)
             let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
             guard column + width < rect.endColumn else { return }

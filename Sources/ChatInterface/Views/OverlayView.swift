@@ -116,7 +116,7 @@ extension Interface {
             where binding.context == context && seen.insert(binding.command).inserted {
                 let keys = keymap.bindings
                     .filter { $0.context == context && $0.command == binding.command }
-                    .map(\.key.name)
+                    .map(\.chord.name)
                 lines.append((keys.joined(separator: " "), phrases.command(binding.command)))
             }
         }
