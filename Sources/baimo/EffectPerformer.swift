@@ -99,6 +99,7 @@ final class EffectPerformer {
         var events: [ReplyEvent] = []
         let id: TransferID
         switch event {
+        case .connected: return nil
         case .head(let transfer, let head):
             flights[transfer]?.decoder.receive(head)
             return nil

@@ -34,6 +34,7 @@ final class LocalServers {
     /// Takes in a transfer's news; false if the transfer is none of these.
     func take(_ event: TransferEvent) -> Bool {
         switch event {
+        case .connected(let id, _): return pending[id] != nil
         case .head(let id, let head):
             guard pending[id] != nil else { return false }
             statuses[id] = head.status

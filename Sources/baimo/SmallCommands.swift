@@ -85,6 +85,7 @@ struct Models: ParsableCommand {
         while true {
             for event in transport.wait(reading: [], until: nil).events {
                 switch event {
+                case .connected: break
                 case .head(_, let received): head = received
                 case .body(_, let bytes): body += bytes
                 case .finished:

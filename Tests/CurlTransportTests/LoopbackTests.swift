@@ -28,6 +28,7 @@ private func askBlocking(
     while !decoder.hasEnded {
         for event in transport.wait(reading: [], until: nil).events {
             switch event {
+            case .connected: break
             case .head(_, let head): decoder.receive(head)
             case .body(_, let bytes):
                 bytes.withUnsafeBufferPointer { decoder.receive($0, into: &events) }

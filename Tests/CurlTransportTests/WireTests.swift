@@ -6,6 +6,7 @@ import Transfers
 
 /// All that one transfer tells.
 private struct Told: Equatable {
+    var connection: Connection?
     var head: ResponseHead?
     var body: [UInt8] = []
     var error: TransferError?
@@ -21,6 +22,7 @@ private func fetch(
     while true {
         for event in transport.wait(reading: [], until: nil).events {
             switch event {
+            case .connected(id, let connection): told.connection = connection
             case .head(id, let head): told.head = head
             case .body(id, let bytes): told.body += bytes
             case .finished(id): return told
@@ -166,8 +168,11 @@ private func fetch(
                 }
             }
             let transport = CurlTransport(userAgent: "test")
-            for _ in 0..<3 {
-                #expect(fetch(HTTPRequest(url: server.url), with: transport).text == "ok")
+            for turn in 0..<3 {
+                let told = fetch(HTTPRequest(url: server.url), with: transport)
+                #expect(told.text == "ok")
+                #expect(told.connection?.isReused == (turn > 0))
+                #expect(told.connection?.tls == nil)
             }
             #expect(connections.value == 1)
         }
@@ -257,7 +262,7 @@ private func fetch(
                     case .body(let id, let bytes): bodies[id, default: []] += bytes
                     case .finished(let id): finished.insert(id)
                     case .failed(let id, _): failed.insert(id)
-                    case .head: break
+                    case .connected, .head: break
                     }
                 }
             }
