@@ -79,6 +79,7 @@ final class EventLoop {
         takeSignals()
         for event in activity.events { take(event, at: now) }
         for event in screen.read(now: now.nanoseconds) { take(event, at: now) }
+        adaptToWidths()
         for delivery in current.expire(at: now) { receive(delivery, at: now) }
         if let due = session.nextDeadline, due <= now { apply(.tick(at: now), at: now) }
         finishSearchIfDone()
@@ -148,6 +149,16 @@ final class EventLoop {
         if screen.size != grid.size {
             _ = interface.update(.resized(screen.size), seeing: session, at: now)
         }
+    }
+
+    /// Unless the configuration says how wide ambiguous characters are, the terminal does.
+    private func adaptToWidths() {
+        guard setup.configuration.ambiguousWidth ?? .automatic == .automatic,
+            screen.ambiguousColumns == 2, interface.ambiguous == .one
+        else { return }
+        interface.ambiguous = .two
+        interface.symbols = .ascii
+        requestFrame()
     }
 
     // MARK: Drawing
