@@ -16,16 +16,20 @@ final class EffectPerformer {
 
     private final class Flight {
         let node: NodeID
-        var decoder: any ReplyDecoder
-        /// The newest delta, or the sending.
+        let provider: String
+        var call: ReplyCall
+        let started: Moment
+        /// The newest delta, or the first sending.
         var lastDelta: Moment
         let stall: Duration
         var terminatedAt: Moment?
 
-        init(node: NodeID, decoder: any ReplyDecoder, stall: Duration, at now: Moment) {
-            self.node = node
-            self.decoder = decoder
-            self.stall = stall
+        init(_ request: ReplyRequest, _ call: Catalogue.Call, at now: Moment) {
+            node = request.node
+            provider = request.model.provider
+            self.call = call.reply
+            stall = call.stall
+            started = now
             lastDelta = now
         }
 
@@ -38,12 +42,20 @@ final class EffectPerformer {
     let transport: any Transport
     private let catalogue: Catalogue
     private var flights: [TransferID: Flight] = [:]
+    /// Now, in seconds since 1970: some proofs hold good for a while only.
+    private let date: () -> Double
     /// Told when a switch can't be sent to a model: the model, and the switch's name.
     var reportUnsupported: (ModelName, String) -> Void = { _, _ in }
+    /// Told the same with the reason, in place of the other, where it is set.
+    var explainUnsupported: ((ModelName, UnsupportedSwitch) -> Void)?
 
-    init(transport: any Transport, catalogue: Catalogue) {
+    init(
+        transport: any Transport, catalogue: Catalogue,
+        date: @escaping () -> Double = { Clock.epoch.date }
+    ) {
         self.transport = transport
         self.catalogue = catalogue
+        self.date = date
     }
 
     /// The next moment at which `expire` has something to do.
@@ -61,14 +73,20 @@ final class EffectPerformer {
 
     private func send(_ request: ReplyRequest, at now: Moment) -> Delivery? {
         do throws(Failure) {
-            let call = try catalogue.call(for: request)
-            for name in call.unsupported { reportUnsupported(request.model, name) }
-            let id = transport.start(call.request)
-            flights[id] = Flight(
-                node: request.node, decoder: call.decoder, stall: call.stall, at: now)
+            let call = try catalogue.call(for: request, at: date())
+            for what in call.unsupported { report(what, request.model) }
+            flights[transport.start(call.request)] = Flight(request, call, at: now)
             return nil
         } catch {
             return (request.node, [.ended(ReplyEnd(.failed, failure: error))])
+        }
+    }
+
+    private func report(_ what: UnsupportedSwitch, _ model: ModelName) {
+        if let explainUnsupported {
+            explainUnsupported(model, what)
+        } else {
+            reportUnsupported(model, what.name)
         }
     }
 
@@ -87,17 +105,17 @@ final class EffectPerformer {
         let id: TransferID
         switch event {
         case .head(let transfer, let head):
-            flights[transfer]?.decoder.receive(head)
+            flights[transfer]?.call.receive(head)
             return nil
         case .body(let transfer, let bytes):
             id = transfer
-            bytes.withUnsafeBufferPointer { flights[id]?.decoder.receive($0, into: &events) }
+            bytes.withUnsafeBufferPointer { flights[id]?.call.receive($0, into: &events) }
         case .finished(let transfer):
             id = transfer
-            flights[id]?.decoder.finish(nil, into: &events)
+            flights[id]?.call.finish(nil, into: &events)
         case .failed(let transfer, let error):
             id = transfer
-            flights[id]?.decoder.finish(error, into: &events)
+            flights[id]?.call.finish(error, into: &events)
         }
         return deliver(events, from: id, at: now)
     }
@@ -105,12 +123,26 @@ final class EffectPerformer {
     private func deliver(_ events: [ReplyEvent], from id: TransferID, at now: Moment) -> Delivery? {
         guard let flight = flights[id] else { return nil }
         if !events.isEmpty { flight.lastDelta = now }
-        if flight.decoder.hasEnded {
+        for action in flight.call.takeActions() { perform(action, of: flight, after: id, at: now) }
+        if flight.call.hasEnded {
             end(id)
-        } else if flight.decoder.isTerminated, flight.terminatedAt == nil {
+        } else if flight.call.isTerminated, flight.terminatedAt == nil {
             flight.terminatedAt = now
         }
         return events.isEmpty ? nil : (flight.node, events)
+    }
+
+    /// A token was fetched or refused: the call goes on in another transfer, within the same limit.
+    private func perform(
+        _ action: ReplyCall.Action, of flight: Flight, after id: TransferID, at now: Moment
+    ) {
+        guard case .send(var request) = action else {
+            return catalogue.note(action, for: flight.provider, at: date())
+        }
+        end(id)
+        let elapsed = Double(now.milliseconds(since: flight.started)) / 1000
+        request.limits.total = max(1, request.limits.total - elapsed)
+        flights[transport.start(request)] = flight
     }
 
     /// Ends what has been waited for long enough.
@@ -122,7 +154,7 @@ final class EffectPerformer {
                 flight.terminatedAt == nil
                 ? TransferError(.idleTimeout, "no content for \(flight.stall.components.seconds) s")
                 : nil
-            flight.decoder.finish(error, into: &events)
+            flight.call.finish(error, into: &events)
             end(id)
             deliveries.append((flight.node, events))
         }

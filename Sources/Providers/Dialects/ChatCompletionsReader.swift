@@ -3,11 +3,7 @@ import Comparison
 /// Reads the chunks of a `chat-completions` stream, each in one pass over its bytes, and whole
 /// completions.
 package struct ChatCompletionsReader: PayloadReader {
-    /// Thinking, by the kind of field that it stands in: the most specific one counts, since some
-    /// servers send the same thinking twice.
-    private var structured: [UInt8] = []
-    private var details: [UInt8] = []
-    private var plain: [UInt8] = []
+    private var message = MessageScanner()
     /// There is more in the payload than the usual: it must be looked at whole.
     private var isUnusual = false
 
@@ -22,26 +18,11 @@ package struct ChatCompletionsReader: PayloadReader {
         while let key = scanner.nextKey() { takeTopLevel(key, &scanner, &chunk) }
         guard !scanner.hasFailed, scanner.isAtEnd() else {
             chunk.clear()
-            clearThinking()
+            message.clear()
             return false
         }
-        takeThinking(&chunk)
-        if isUnusual { takeUnusual(payload, &chunk) }
+        if message.finish(&chunk) || isUnusual { takeUnusual(payload, &chunk) }
         return true
-    }
-
-    /// One field's thinking, the most specific one's.
-    @inline(__always)
-    private mutating func takeThinking(_ chunk: inout Chunk) {
-        if structured.isEmpty, details.isEmpty, plain.isEmpty { return }
-        chunk.reasoning += !structured.isEmpty ? structured : !details.isEmpty ? details : plain
-        clearThinking()
-    }
-
-    private mutating func clearThinking() {
-        structured.removeAll(keepingCapacity: true)
-        details.removeAll(keepingCapacity: true)
-        plain.removeAll(keepingCapacity: true)
     }
 
     /// Errors, sources, and what moderation objected to.
@@ -114,8 +95,8 @@ package struct ChatCompletionsReader: PayloadReader {
         switch key {
         case "delta":
             chunk.isDelta = true
-            takeMessage(&scanner, &chunk)
-        case "message": takeMessage(&scanner, &chunk)
+            message.take(&scanner, &chunk)
+        case "message": message.take(&scanner, &chunk)
         case "finish_reason": takeFinishWord(&scanner, &chunk)
         case "native_finish_reason": chunk.nativeFinishWord = scanner.string()
         case "usage":
@@ -140,81 +121,5 @@ package struct ChatCompletionsReader: PayloadReader {
         guard !scanner.takeNull(), let word = scanner.string() else { return }
         chunk.finishWord = word
         if word == "content_filter" { isUnusual = true }
-    }
-
-    private mutating func takeMessage(_ scanner: inout JSONScanner, _ chunk: inout Chunk) {
-        guard scanner.enterObject() else { return scanner.skipValue() }
-        while let key = scanner.nextKey() {
-            switch key {
-            case "content": takeContent(&scanner, &chunk)
-            case "reasoning_content": scanner.takeString(into: &structured)
-            case "reasoning": takeReasoning(&scanner)
-            case "reasoning_details": takeBlocks(&scanner, into: &details)
-            case "thinking": scanner.takeString(into: &plain)
-            case "refusal": scanner.takeString(into: &chunk.content)
-            case "role": chunk.isTool = scanner.isNextString("tool")
-            case "search_results", "annotations": takeUnusualValue(&scanner)
-            default: scanner.skipValue()
-            }
-        }
-    }
-
-    /// A string, or an array of blocks or strings.
-    @inline(__always)
-    private mutating func takeContent(_ scanner: inout JSONScanner, _ chunk: inout Chunk) {
-        guard scanner.enterArray() else {
-            scanner.takeString(into: &chunk.content)
-            return
-        }
-        takeContentBlocks(&scanner, &chunk)
-    }
-
-    private mutating func takeContentBlocks(_ scanner: inout JSONScanner, _ chunk: inout Chunk) {
-        while scanner.nextElement() {
-            guard scanner.enterObject() else {
-                scanner.takeString(into: &chunk.content)
-                continue
-            }
-            while let key = scanner.nextKey() {
-                switch key {
-                case "text": scanner.takeString(into: &chunk.content)
-                case "thinking": takeBlocks(&scanner, into: &plain)
-                default: scanner.skipValue()
-                }
-            }
-        }
-    }
-
-    private mutating func takeReasoning(_ scanner: inout JSONScanner) {
-        guard scanner.enterObject() else {
-            scanner.takeString(into: &plain)
-            return
-        }
-        while let key = scanner.nextKey() {
-            switch key {
-            case "content", "text": scanner.takeString(into: &plain)
-            default: scanner.skipValue()
-            }
-        }
-    }
-
-    /// The `text` (or `summary`) of each block of an array, or a plain string.
-    private func takeBlocks(_ scanner: inout JSONScanner, into place: inout [UInt8]) {
-        guard scanner.enterArray() else {
-            scanner.takeString(into: &place)
-            return
-        }
-        while scanner.nextElement() {
-            guard scanner.enterObject() else {
-                scanner.takeString(into: &place)
-                continue
-            }
-            while let key = scanner.nextKey() {
-                switch key {
-                case "text", "summary": scanner.takeString(into: &place)
-                default: scanner.skipValue()
-                }
-            }
-        }
     }
 }
