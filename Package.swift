@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -30,7 +31,10 @@ let package = Package(
         .target(name: "UnicodeText", dependencies: ["CUnistring"], swiftSettings: strict),
         .target(
             name: "Providers",
-            dependencies: ["Comparison", "ServerSentEvents", "Transfers"],
+            dependencies: [
+                "Comparison", "ServerSentEvents", "Transfers",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             resources: [.embedInCode("Catalogue")],
             swiftSettings: strict),
         .target(
@@ -122,7 +126,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["ChatInterface", "Comparison", "Terminal", "TestSupport"],
+            dependencies: ["ChatInterface", "Comparison", "Providers", "Terminal", "TestSupport"],
             swiftSettings: strict),
 
         // Pictures of the program for the README: `make screenshots`.

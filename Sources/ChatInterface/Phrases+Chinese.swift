@@ -104,7 +104,23 @@ extension Phrases {
             }
         },
         storageTrouble: { "会话记录无法保存（\($0)），已暂存于 \($1)" },
-        unsupported: { "\($0)：此模型没有这个开关，未发送" },
+        unsupported: { what, obstacle in
+            let why =
+                switch obstacle {
+                case .noSwitch: "此模型没有这个开关，未发送"
+                case .alwaysThinks: "此模型总是思考，无法关闭"
+                case .noLevel: "此模型没有这一档，思考多少由它自己决定"
+                case .fixed: "此模型只接受自己的默认值，未发送"
+                case .outOfRange: "超出厂商允许的范围，已改为最接近的值"
+                case .notWhileThinking: "此模型思考时该设置无效，未发送"
+                case .limitTooSmall: "token 上限太小，容不下它"
+                case .otherEndpoint: "厂商只在另一个接口提供，未发送"
+                case .otherDialect: "厂商在另一种方言中提供，可在配置中选用，未发送"
+                case .otherModel: "该厂商的其他模型会自行完成，未发送"
+                case .needsTool: "模型会要求调用工具并等待结果，未发送"
+                }
+            return "\(what)：\(why)"
+        },
         firstToken: "首字",
         tokens: "tok",
         perSecond: "tok/s",

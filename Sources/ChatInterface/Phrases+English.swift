@@ -125,7 +125,25 @@ extension Phrases {
             }
         },
         storageTrouble: { "The transcript can't be saved (\($0)); it is kept in \($1)" },
-        unsupported: { "\($0): this model has no such switch; nothing is sent for it" },
+        unsupported: { what, obstacle in
+            let why =
+                switch obstacle {
+                case .noSwitch: "this model has no such switch; nothing is sent for it"
+                case .alwaysThinks: "this model always thinks"
+                case .noLevel: "this model knows no such level and thinks as much as it likes"
+                case .fixed: "this model takes only its own value; nothing is sent"
+                case .outOfRange: "beyond what the vendor takes; the nearest value is sent"
+                case .notWhileThinking: "without effect while this model thinks; nothing is sent"
+                case .limitTooSmall: "the limit of tokens leaves no room for it"
+                case .otherEndpoint: "the vendor has it at another endpoint only; nothing is sent"
+                case .otherDialect:
+                    "the vendor has it in another dialect, which the configuration can choose; nothing is sent"
+                case .otherModel: "other models of this vendor do it by themselves; nothing is sent"
+                case .needsTool:
+                    "the model would ask for a tool and wait for its result; nothing is sent"
+                }
+            return "\(what): \(why)"
+        },
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",

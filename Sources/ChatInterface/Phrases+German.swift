@@ -123,7 +123,29 @@ extension Phrases {
             }
         },
         storageTrouble: { "Mitschrift nicht speicherbar (\($0)); sie liegt in \($1)" },
-        unsupported: { "\($0): dieses Modell hat keinen solchen Schalter; nichts wird gesendet" },
+        unsupported: { what, obstacle in
+            let why =
+                switch obstacle {
+                case .noSwitch: "dieses Modell hat keinen solchen Schalter; nichts wird gesendet"
+                case .alwaysThinks: "dieses Modell denkt immer nach"
+                case .noLevel: "dieses Modell kennt keine solche Stufe und denkt, so viel es will"
+                case .fixed: "dieses Modell nimmt nur seinen eigenen Wert; nichts wird gesendet"
+                case .outOfRange:
+                    "außerhalb dessen, was der Anbieter nimmt; der nächste Wert wird gesendet"
+                case .notWhileThinking:
+                    "wirkungslos, während dieses Modell nachdenkt; nichts wird gesendet"
+                case .limitTooSmall: "das Tokenlimit lässt dafür keinen Raum"
+                case .otherEndpoint:
+                    "der Anbieter hat es nur an einem anderen Endpunkt; nichts wird gesendet"
+                case .otherDialect:
+                    "der Anbieter hat es in einem anderen Dialekt, den die Konfiguration wählen kann; nichts wird gesendet"
+                case .otherModel:
+                    "andere Modelle dieses Anbieters tun es von selbst; nichts wird gesendet"
+                case .needsTool:
+                    "das Modell würde ein Werkzeug verlangen und auf dessen Ergebnis warten; nichts wird gesendet"
+                }
+            return "\(what): \(why)"
+        },
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",

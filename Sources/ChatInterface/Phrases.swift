@@ -45,12 +45,28 @@ package struct Phrases: Sendable {
     package var obstacle: @Sendable (Obstacle) -> String
     package var context: @Sendable (Keymap.Context) -> String
     package var storageTrouble: @Sendable (_ detail: String, _ rescue: String) -> String
-    package var unsupported: @Sendable (_ what: String) -> String
+    /// Why a switch of that name wasn't sent, or not as it was set.
+    package var unsupported: @Sendable (_ what: String, _ obstacle: SwitchObstacle) -> String
     package var firstToken: String
     package var tokens: String
     package var perSecond: String
     package var thinkingSwitch: @Sendable (_ value: String?) -> String
     package var searchSwitch: @Sendable (_ isOn: Bool?) -> String
+}
+
+/// Why a switch that a person has set could not be sent to a model, or not as it was set.
+package enum SwitchObstacle: String, Sendable, CaseIterable {
+    case noSwitch = "no-switch"
+    case alwaysThinks = "always-thinks"
+    case noLevel = "no-level"
+    case fixed
+    case outOfRange = "out-of-range"
+    case notWhileThinking = "not-while-thinking"
+    case limitTooSmall = "limit-too-small"
+    case otherEndpoint = "other-endpoint"
+    case otherDialect = "other-dialect"
+    case otherModel = "other-model"
+    case needsTool = "needs-tool"
 }
 
 /// Why a command can't run now.

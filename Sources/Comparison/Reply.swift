@@ -69,6 +69,8 @@ package struct Timings: Equatable, Hashable, Sendable {
     package var started: Moment?
     /// The present attempt was sent.
     package var attemptStarted: Moment?
+    /// Milliseconds from the sending of the answered attempt until its connection stood.
+    package var connected: Int?
     /// Milliseconds from the sending of the answered attempt to the first delta, thinking included.
     package var firstToken: Int?
     /// Milliseconds from the sending of the answered attempt to the first text.

@@ -30,7 +30,9 @@ extension Provider: Decodable {
         auth = try values.decodeIfPresent(Auth.self, forKey: .auth) ?? auth
         try readPlaces(values)
         models = try values.decodeIfPresent([CatalogueModel].self, forKey: .models) ?? []
-        quirks = try values.decodeIfPresent(Quirks.self, forKey: .quirks) ?? Quirks()
+        quirks =
+            try values.decodeIfPresent(Quirks.Told.self, forKey: .quirks)?.quirks(plain: dialect)
+            ?? quirks
         asOf = try values.decodeIfPresent(String.self, forKey: .asOf)
         sources = try values.decodeIfPresent([String].self, forKey: .sources) ?? []
         unverified = try values.decodeIfPresent([String].self, forKey: .unverified) ?? []
@@ -58,15 +60,18 @@ extension Provider: Decodable {
 
 extension Provider.AlternativeBase {
     private enum CodingKeys: String, CodingKey {
-        case url, label, dialect, sister
+        case url, label, dialect, auth, sister, quirks
     }
 
-    /// Reads `{ url, label, dialect, sister }`, the last two if present.
+    /// Reads `{ url, label, dialect, auth, sister, quirks }`, the last four if present.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         url = try values.decode(String.self, forKey: .url)
         label = try values.decode(String.self, forKey: .label)
         dialect = try values.decodeIfPresent(DialectName.self, forKey: .dialect)
+        auth = try values.decodeIfPresent(Auth.self, forKey: .auth)
         isSister = try values.decodeIfPresent(Bool.self, forKey: .sister) ?? false
+        quirks = try values.decodeIfPresent(Quirks.Told.self, forKey: .quirks)?
+            .quirks(plain: dialect ?? .chatCompletions)
     }
 }

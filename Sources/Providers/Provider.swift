@@ -52,7 +52,7 @@ package struct Provider: Equatable, Sendable {
         listPath = dialect == .chatCompletions ? "/models" : nil
         isLocal = false
         models = []
-        quirks = Quirks()
+        quirks = Quirks(plain: dialect)
         sources = []
         unverified = []
     }
@@ -72,8 +72,12 @@ package struct Provider: Equatable, Sendable {
         package var label: String
         /// The dialect spoken there, if it isn't the provider's usual one.
         package var dialect: DialectName?
+        /// How one proves who asks there, if not as the dialect has it.
+        package var auth: Auth?
         /// Whether it serves the same models under another key: where a refused key may belong.
         package var isSister: Bool
+        /// How the dialect spoken there departs from its plain form; nil if it doesn't.
+        package var quirks: Quirks?
 
         package init(
             url: String, label: String, dialect: DialectName? = nil, isSister: Bool = false

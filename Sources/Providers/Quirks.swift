@@ -5,14 +5,23 @@ package struct Quirks: Equatable, Sendable {
     /// Takes the place of the provider's base URL.
     package var baseURL: String?
     package var tokenLimitField = TokenLimitField.maxTokens
+    /// Whether a request without a limit of tokens is refused.
+    package var needsTokenLimit = false
     /// Whether `stream_options.include_usage` is asked for.
     package var streamOptionsUsage = true
     package var thinking = ThinkingStyle.none
     /// Whether thinking can be switched off.
     package var canStopThinking = true
-    /// The values of `reasoning_effort` that are taken, weakest first; empty if the field isn't.
+    /// Whether a model thinks when nothing is said about it.
+    package var thinksByDefault = false
+    /// The values of the field for the effort that are taken, weakest first; empty if it isn't.
     package var efforts: [Effort] = []
+    package var effortField = EffortField.reasoningEffort
+    /// How many tokens of thinking can be asked for; nil if none can.
+    package var thinkingBudget: BudgetRule?
     package var search = SearchStyle.none
+    /// Why a search can't be had, where that is known.
+    package var searchReason = UnsupportedSwitch.Reason.noSwitch
     package var temperature = TemperatureRule()
     /// Whether messages of the role `system` are taken.
     package var systemRole = true
@@ -29,69 +38,33 @@ package struct Quirks: Equatable, Sendable {
 
     package init() {}
 
+    /// A dialect as its own description has it.
+    package init(plain dialect: DialectName) {
+        switch dialect {
+        case .chatCompletions, .azure, .dashscope: break
+        case .wenxin:
+            tokenLimitField = .maxOutputTokens
+            temperature = TemperatureRule(minimum: 0, maximum: 1, opensBelow: true)
+            alternatesRoles = true
+            search = .wenxin
+        case .tencentTC3:
+            tokenLimitField = .none
+            alternatesRoles = true
+        case .messages:
+            needsTokenLimit = true
+            temperature = TemperatureRule(minimum: 0, maximum: 1)
+            thinking = .budget
+            thinkingBudget = BudgetRule(minimum: 1024)
+            effortField = .outputConfig
+        case .ollama:
+            tokenLimitField = .numPredict
+            thinking = .think
+            efforts = [.low, .medium, .high]
+        }
+    }
+
     /// The quirks as they are for one model: patches that match apply in order.
     package func applying(to model: String) -> Quirks {
         models.filter { $0.matches(model) }.reduce(into: self) { $0.apply($1) }
-    }
-
-    /// Which field limits the length of an answer.
-    package enum TokenLimitField: String, CaseIterable, Equatable, Sendable, Decodable {
-        case maxTokens = "max_tokens"
-        case maxCompletionTokens = "max_completion_tokens"
-    }
-
-    /// Which field switches thinking.
-    package enum ThinkingStyle: String, CaseIterable, Equatable, Sendable, Decodable {
-        case none
-        /// `thinking: {type: enabled | disabled}`
-        case type
-        /// `thinking: {type: enabled | disabled | auto}`
-        case typeAuto = "type-auto"
-        /// `thinking: {type: adaptive | disabled}`
-        case adaptive
-        /// `enable_thinking: true | false`
-        case enableThinking = "enable_thinking"
-        /// `thinking_mode: true | false`
-        case thinkingMode = "thinking_mode"
-        /// Nothing but `reasoning_effort`
-        case reasoningEffort = "reasoning_effort"
-        /// `chat_template_kwargs: {enable_thinking: true | false}`
-        case chatTemplate = "chat_template_kwargs"
-        /// `reasoning: {enabled: …}` or `reasoning: {effort: …}`
-        case reasoning
-    }
-
-    /// How hard a model is to think, weakest first.
-    package enum Effort: String, CaseIterable, Equatable, Sendable, Decodable {
-        case none, minimal, low, medium, high, xhigh, max
-    }
-
-    /// Which fields make a model search the web.
-    package enum SearchStyle: String, CaseIterable, Equatable, Sendable, Decodable {
-        case none
-        /// `tools: [{type: web_search, web_search: {…}}]`, with the keys of each vendor.
-        case zhipu, spark, baichuan
-        /// The same; the answer then doesn't stream.
-        case zhinao
-        /// `enable_search` and `search_options`
-        case qwen
-        /// `web_search: {enable, enable_citation, enable_trace}`
-        case baidu
-        /// `enable_enhancement`, which is on unless switched off
-        case hunyuan
-    }
-
-    /// Which temperatures are taken.
-    package struct TemperatureRule: Equatable, Sendable {
-        package var minimum = 0.0
-        package var maximum = 2.0
-        /// Whether the minimum itself is refused.
-        package var opensBelow = false
-        /// Whether the maximum itself is refused.
-        package var opensAbove = false
-        /// Whether any value but the model's own is refused.
-        package var isFixed = false
-
-        package init() {}
     }
 }

@@ -5,11 +5,16 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     /// Where these models are served, unless where the others are.
     package var baseURL: String?
     var tokenLimitField: Quirks.TokenLimitField?
+    var needsTokenLimit: Bool?
     var streamOptionsUsage: Bool?
     var thinking: Quirks.ThinkingStyle?
     var canStopThinking: Bool?
+    var thinksByDefault: Bool?
     var efforts: [Quirks.Effort]?
+    var effortField: Quirks.EffortField?
+    var thinkingBudget: Quirks.BudgetRule?
     var search: Quirks.SearchStyle?
+    var searchReason: UnsupportedSwitch.Reason?
     var temperature: Quirks.TemperatureRule?
     var systemRole: Bool?
     var mergesRoles: Bool?
@@ -22,8 +27,13 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case match, thinking, efforts, search, temperature
         case baseURL = "base_url"
         case tokenLimitField = "token_limit_field"
+        case needsTokenLimit = "needs_token_limit"
         case streamOptionsUsage = "stream_options_usage"
         case canStopThinking = "can_stop_thinking"
+        case thinksByDefault = "thinks_by_default"
+        case effortField = "effort_field"
+        case thinkingBudget = "thinking_budget"
+        case searchReason = "search_reason"
         case systemRole = "system_role"
         case mergesRoles = "merge_roles"
         case alternatesRoles = "alternate_roles"
@@ -51,11 +61,11 @@ extension Quirks {
     mutating func apply(_ patch: QuirksPatch) {
         baseURL = patch.baseURL ?? baseURL
         tokenLimitField = patch.tokenLimitField ?? tokenLimitField
+        needsTokenLimit = patch.needsTokenLimit ?? needsTokenLimit
         streamOptionsUsage = patch.streamOptionsUsage ?? streamOptionsUsage
-        thinking = patch.thinking ?? thinking
-        canStopThinking = patch.canStopThinking ?? canStopThinking
-        efforts = patch.efforts ?? efforts
+        applyThinking(patch)
         search = patch.search ?? search
+        searchReason = patch.searchReason ?? searchReason
         temperature = patch.temperature ?? temperature
         systemRole = patch.systemRole ?? systemRole
         mergesRoles = patch.mergesRoles ?? mergesRoles
@@ -64,19 +74,44 @@ extension Quirks {
         extraBody.merge(patch.extraBody ?? [:]) { $1 }
         extraHeaders.merge(patch.extraHeaders ?? [:]) { $1 }
     }
+
+    private mutating func applyThinking(_ patch: QuirksPatch) {
+        thinking = patch.thinking ?? thinking
+        canStopThinking = patch.canStopThinking ?? canStopThinking
+        thinksByDefault = patch.thinksByDefault ?? thinksByDefault
+        efforts = patch.efforts ?? efforts
+        effortField = patch.effortField ?? effortField
+        thinkingBudget = patch.thinkingBudget ?? thinkingBudget
+    }
 }
 
 extension Quirks: Decodable {
-    private enum CodingKeys: String, CodingKey {
-        case models
-    }
-
     /// Reads `[quirks]` of a file of the catalogue, `[[quirks.models]]` included.
     package init(from decoder: any Decoder) throws {
-        self.init()
-        apply(try QuirksPatch(from: decoder))
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        models = try values.decodeIfPresent([QuirksPatch].self, forKey: .models) ?? []
+        self = try Told(from: decoder).quirks(plain: .chatCompletions)
+    }
+
+    /// What a file tells; it is different from what the plain dialect is.
+    struct Told: Decodable {
+        private var patch: QuirksPatch
+        private var models: [QuirksPatch]
+
+        private enum CodingKeys: String, CodingKey {
+            case models
+        }
+
+        init(from decoder: any Decoder) throws {
+            patch = try QuirksPatch(from: decoder)
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            models = try values.decodeIfPresent([QuirksPatch].self, forKey: .models) ?? []
+        }
+
+        func quirks(plain dialect: DialectName) -> Quirks {
+            var quirks = Quirks(plain: dialect)
+            quirks.apply(patch)
+            quirks.models = models
+            return quirks
+        }
     }
 }
 
@@ -87,9 +122,10 @@ extension Quirks.TemperatureRule: Decodable {
         case opensBelow = "open_min"
         case opensAbove = "open_max"
         case isFixed = "fixed"
+        case isIdleWhileThinking = "idle_while_thinking"
     }
 
-    /// Reads `{ min, max, open_min, open_max, fixed }`, each if present.
+    /// Reads `{ min, max, open_min, open_max, fixed, idle_while_thinking }`, each if present.
     package init(from decoder: any Decoder) throws {
         self.init()
         let values = try decoder.container(keyedBy: CodingKeys.self)
@@ -98,5 +134,22 @@ extension Quirks.TemperatureRule: Decodable {
         opensBelow = try values.decodeIfPresent(Bool.self, forKey: .opensBelow) ?? opensBelow
         opensAbove = try values.decodeIfPresent(Bool.self, forKey: .opensAbove) ?? opensAbove
         isFixed = try values.decodeIfPresent(Bool.self, forKey: .isFixed) ?? isFixed
+        isIdleWhileThinking =
+            try values.decodeIfPresent(Bool.self, forKey: .isIdleWhileThinking) ?? false
+    }
+}
+
+extension Quirks.BudgetRule: Decodable {
+    private enum CodingKeys: String, CodingKey {
+        case minimum = "min"
+        case maximum = "max"
+    }
+
+    /// Reads `{ min, max }`, the second if present.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            minimum: try values.decode(Int.self, forKey: .minimum),
+            maximum: try values.decodeIfPresent(Int.self, forKey: .maximum) ?? .max)
     }
 }

@@ -5,34 +5,46 @@ import Transfers
 extension Catalogue {
     /// Everything to ask a model once: what to send, and how to read what comes.
     package struct Call: Sendable {
-        package var request: HTTPRequest
-        package var decoder: any ReplyDecoder
+        package var reply: ReplyCall
         /// How long a stream may bring nothing to read.
         package var stall: Duration
+
+        /// The first request to send.
+        package var request: HTTPRequest { reply.request }
         /// The switches that could not be sent as they were set.
-        package var unsupported: [String]
+        package var unsupported: [UnsupportedSwitch] { reply.unsupported }
     }
 
-    /// A call for a reply. Throws why there can be none: an unknown provider, no key, a setting
-    /// that can't be.
-    package func call(for request: ReplyRequest) throws(Failure) -> Call {
-        let context = try context(for: request.model.provider)
+    /// A call for a reply. `date` is now, in seconds since 1970. Throws why there can be none: an
+    /// unknown provider, no key, a setting that can't be.
+    package func call(for request: ReplyRequest, at date: Double) throws(Failure) -> Call {
         let chat = ChatRequest(
             model: request.model.model, messages: request.messages,
             parameters: request.parameters)
-        let made = try Dialect.request(chat, in: context)
         return Call(
-            request: made.request, decoder: Dialect.decoder(for: context.provider),
-            stall: stall(for: request.model.provider), unsupported: made.unsupported)
+            reply: try ReplyCall(chat, in: try context(for: request.model.provider, at: date)),
+            stall: stall(for: request.model.provider))
     }
 
-    /// The request for a provider's list of models. Throws why there can be none.
-    package func listRequest(for id: String) throws(Failure) -> HTTPRequest {
-        try ModelList.request(in: try context(for: id))
+    /// Remembers what a call to a provider has found out about its token.
+    package func note(_ action: ReplyCall.Action, for id: String, at date: Double) {
+        switch action {
+        case .keep(let token): keep(token, for: id)
+        case .discard(let token):
+            // Another call may have fetched a new one meanwhile.
+            if (try? context(for: id, at: date))?.token == token { keep(nil, for: id) }
+        case .send: break
+        }
     }
 
-    /// Whom to ask, with what secret, and on which way.
-    package func context(for id: String) throws(Failure) -> RequestContext {
+    /// The request for a provider's list of models. `date` is now, in seconds since 1970, and only
+    /// matters where a proof holds good for a while. Throws why there can be none.
+    package func listRequest(for id: String, at date: Double = 0) throws(Failure) -> HTTPRequest {
+        try ModelList.request(in: try context(for: id, at: date))
+    }
+
+    /// Whom to ask, with what secrets, and on which way. `date` is now, in seconds since 1970.
+    package func context(for id: String, at date: Double) throws(Failure) -> RequestContext {
         guard let provider = provider(id) else {
             let near = NearestName.of(id, among: ids).map { "; did you mean \"\($0)\"?" } ?? ""
             throw Failure(.configuration, "unknown provider \"\(id)\"\(near)")
@@ -40,10 +52,24 @@ extension Catalogue {
         if let problem = addressProblem(provider) {
             throw Failure(.configuration, "\(id): the base URL \(problem)")
         }
-        return RequestContext(
-            provider: provider, secret: try secret(for: id).get(), route: route(for: id),
-            limits: limits(for: id), caFile: caFile(for: id), extraHeaders: headers(for: id),
+        var context = RequestContext(
+            provider: provider, date: date, route: route(for: id), limits: limits(for: id),
+            caFile: caFile(for: id), extraHeaders: headers(for: id),
             http1Only: settings(id)?.http1Only ?? false)
+        try addSecrets(to: &context)
+        return context
+    }
+
+    /// Only what the proof is made of: no command is run for a secret that isn't needed.
+    private func addSecrets(to context: inout RequestContext) throws(Failure) {
+        let provider = context.provider
+        guard provider.auth != .none else { return }
+        guard provider.auth.needsKeyPair else {
+            context.secret = try secret(for: provider.id).get()
+            return
+        }
+        context.keyPair = try keyPair(for: provider.id).get()
+        context.token = context.keyPair.flatMap { token(provider, $0, at: context.date) }
     }
 
     /// The environment can name an address too, which no configuration has been checked for.

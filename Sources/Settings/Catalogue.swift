@@ -11,6 +11,14 @@ package final class Catalogue {
     private var cache: [String: Provider] = [:]
     /// Secrets that have been had; a failure isn't kept, so that it can be mended.
     private var secrets: [String: String?] = [:]
+    private var keyPairs: [String: KeyPair?] = [:]
+    /// Tokens that were fetched, by where and with which key pair.
+    private var tokens: [TokenKey: AccessToken] = [:]
+
+    private struct TokenKey: Hashable {
+        var baseURL: String
+        var pair: KeyPair
+    }
 
     package init(configuration: Configuration, environment: [String: String]) {
         self.configuration = configuration
@@ -48,11 +56,38 @@ package final class Catalogue {
         return result
     }
 
-    /// The text without any key of the provider that has been had: vendors quote the key that they
-    /// refuse.
+    /// The key pair; nil if there is none, or not both halves. May run commands like `secret`.
+    package func keyPair(for id: String) -> Result<KeyPair?, Failure> {
+        if let pair = keyPairs[id] { return .success(pair) }
+        guard let credentials = credentials(for: id) else { return .success(nil) }
+        let result = credentials.keyPair()
+        if case .success(let pair) = result { keyPairs[id] = .some(pair) }
+        return result
+    }
+
+    /// A token that was fetched with this key pair there, if it is still good.
+    func token(_ provider: Provider, _ pair: KeyPair, at date: Double) -> AccessToken? {
+        let token = tokens[TokenKey(baseURL: provider.baseURL, pair: pair)]
+        return token.flatMap { $0.isGood(at: date) ? $0 : nil }
+    }
+
+    /// Keeps a token for later calls to the same provider, or none.
+    func keep(_ token: AccessToken?, for id: String) {
+        guard let provider = provider(id), case .success(let pair?) = keyPair(for: id) else {
+            return
+        }
+        tokens[TokenKey(baseURL: provider.baseURL, pair: pair)] = token
+    }
+
+    /// The text without any secret of the provider that has been had: vendors quote the key that
+    /// they refuse.
     package func redacting(_ text: String, of id: String) -> String {
-        guard let secret = secrets[id] ?? nil, secret.utf8.count >= 8 else { return text }
-        return text.replacing(secret, with: Mask.dots)
+        let pair = keyPairs[id] ?? nil
+        let tokens = tokens.filter { $0.key.pair == pair }.values.map(\.text)
+        let known = [secrets[id] ?? nil, pair?.access, pair?.secret].compactMap { $0 } + tokens
+        return known.filter { $0.utf8.count >= 8 }.reduce(text) { text, secret in
+            text.contains(secret) ? text.replacing(secret, with: Mask.dots) : text
+        }
     }
 
     /// The credentials of a provider; nil if nobody knows it.

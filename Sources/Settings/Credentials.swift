@@ -22,17 +22,14 @@ package struct Credentials: Sendable {
         self.patience = patience
     }
 
-    /// The two halves of a key pair.
-    package struct KeyPair: Equatable, Sendable {
-        package var access: String
-        package var secret: String
-    }
-
-    /// Whether a key, or a whole key pair, can be expected. Runs no command.
+    /// Whether what the provider's proof is made of can be expected: a key, or a whole key pair.
+    /// Runs no command.
     package var arePresent: Bool {
-        has(settings.apiKey, provider.keyEnvironment)
-            || has(settings.accessKey, provider.accessKeyEnvironment)
-                && has(settings.secretKey, provider.secretKeyEnvironment)
+        guard provider.auth.needsKeyPair else {
+            return has(settings.apiKey, provider.keyEnvironment)
+        }
+        return has(settings.accessKey, provider.accessKeyEnvironment)
+            && has(settings.secretKey, provider.secretKeyEnvironment)
     }
 
     /// The key; nil if there is none. Runs a command if the configuration names one.

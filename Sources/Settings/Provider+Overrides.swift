@@ -55,11 +55,11 @@ extension Provider {
 
     /// Another dialect is spoken at another address, with another proof of who asks.
     private mutating func speak(_ dialect: DialectName) {
+        let base = alternativeBases.first { $0.dialect == dialect }
         self.dialect = dialect
-        auth = dialect.auth ?? .bearer
-        if let base = alternativeBases.first(where: { $0.dialect == dialect }) {
-            move(to: base.url)
-        }
+        auth = base?.auth ?? dialect.auth ?? .bearer
+        quirks = base?.quirks ?? Quirks(plain: dialect)
+        if let base { move(to: base.url) }
         switch dialect {
         case .chatCompletions: listPath = "/models"
         case .messages: listPath = "/v1/models"

@@ -10,15 +10,15 @@ extension NodeRow {
             at REAL NOT NULL, model TEXT, is_simulated INTEGER NOT NULL, reasoning TEXT NOT NULL,
             status TEXT, finish_reason TEXT, retraction TEXT, prompt_tokens INTEGER,
             completion_tokens INTEGER, reasoning_tokens INTEGER, cached_tokens INTEGER,
-            first_token INTEGER, first_text INTEGER, duration INTEGER, attempt INTEGER NOT NULL,
+            connected INTEGER, first_token INTEGER, first_text INTEGER, duration INTEGER, attempt INTEGER NOT NULL,
             rest TEXT, PRIMARY KEY (session, id)) WITHOUT ROWID;
         """
 
     /// The columns in the order in which `init(_:)` reads them and `save` writes them.
     static let columns = """
         session, id, parent, text, at, model, is_simulated, reasoning, status, finish_reason, \
-        retraction, prompt_tokens, completion_tokens, reasoning_tokens, cached_tokens, first_token, \
-        first_text, duration, attempt, rest
+        retraction, prompt_tokens, completion_tokens, reasoning_tokens, cached_tokens, connected, \
+        first_token, first_text, duration, attempt, rest
         """
 
     /// What few replies have.
@@ -49,13 +49,14 @@ extension NodeRow {
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO node (\(Self.columns))
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             session, id, parent, text, at, reply?.model, reply?.isSimulated ?? false,
             reply?.reasoning ?? "", reply?.end?.status.rawValue, reply?.end?.finishReason,
             reply?.retraction, usage?.promptTokens, usage?.completionTokens,
-            usage?.reasoningTokens, usage?.cachedTokens, reply?.firstToken, reply?.firstText,
+            usage?.reasoningTokens, usage?.cachedTokens, reply?.connected, reply?.firstToken,
+            reply?.firstText,
             reply?.duration, reply?.attempt ?? 0, rest == Rest() ? nil : RowJSON.text(rest),
         ])
     }
@@ -77,11 +78,12 @@ extension ReplyRow {
         let finishReason: String? = row[9]
         retraction = row[10]
         usage = Self.usage(row)
-        firstToken = row[15]
-        firstText = row[16]
-        duration = row[17]
-        attempt = row[18]
-        let rest = NodeRow.rest(row[19])
+        connected = row[15]
+        firstToken = row[16]
+        firstText = row[17]
+        duration = row[18]
+        attempt = row[19]
+        let rest = NodeRow.rest(row[20])
         parameters = rest.parameters
         sources = rest.sources
         end = status.flatMap(ReplyEnd.Status.init).map {

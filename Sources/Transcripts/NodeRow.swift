@@ -50,6 +50,7 @@ struct ReplyRow: Equatable, Codable, Sendable {
     var retraction: String?
     var usage: Usage?
     var sources: [Source]
+    var connected: Int?
     var firstToken: Int?
     var firstText: Int?
     var duration: Int?
@@ -64,6 +65,7 @@ struct ReplyRow: Equatable, Codable, Sendable {
         retraction = reply.retraction
         usage = reply.usage
         sources = reply.sources
+        connected = reply.timings.connected
         firstToken = reply.timings.firstToken
         firstText = reply.timings.firstText
         duration = reply.timings.duration
@@ -73,6 +75,7 @@ struct ReplyRow: Equatable, Codable, Sendable {
     func reply(text: String, startedAt: Double) -> Reply? {
         guard let name = ModelName(model) else { return nil }
         var timings = Timings(startedAt: startedAt)
+        timings.connected = connected
         timings.firstToken = firstToken
         timings.firstText = firstText
         timings.duration = duration

@@ -60,7 +60,7 @@ struct Ask: ParsableCommand {
             demo?.performer ?? EffectPerformer(transport: transport, catalogue: catalogue)
         let language = setup.language()
         performer.reportUnsupported = { model, what in
-            StandardStreams.complain("\(model): \(language.phrases.unsupported(what))")
+            StandardStreams.complain("\(model): \(language.phrases.sentence(about: what))")
         }
         let writer = save ? try openWriter(setup) : nil
         let starts = models.map { Self.start($0, catalogue, isSimulated: demo != nil) }

@@ -8,8 +8,25 @@ import Transfers
 /// It knows which transfer answers which reply, keeps each transfer's decoder, and watches the
 /// payload: a stream that sends bytes but nothing to read is given up after a while.
 final class EffectPerformer {
-    /// What was read for one reply.
-    typealias Delivery = (node: NodeID, events: [ReplyEvent])
+    /// What is to be told of one reply, and when it happened.
+    struct Delivery {
+        enum News {
+            case connected
+            case events([ReplyEvent])
+        }
+
+        var node: NodeID
+        var news: News
+        var at: Moment
+
+        /// The session's way of hearing it.
+        var action: Session.Action {
+            switch news {
+            case .connected: .connected(node, at: at)
+            case .events(let events): .received(events, for: node, at: at)
+            }
+        }
+    }
 
     /// After a finish word a usage may still come, but no longer than this.
     private static let grace = Duration.seconds(3)
@@ -17,20 +34,19 @@ final class EffectPerformer {
     private final class Flight {
         let node: NodeID
         let provider: String
-        var decoder: any ReplyDecoder
-        /// The newest delta, or the sending.
+        var call: ReplyCall
+        let started: Moment
+        /// The newest delta, or the first sending.
         var lastDelta: Moment
         let stall: Duration
         var terminatedAt: Moment?
 
-        init(
-            node: NodeID, provider: String, decoder: any ReplyDecoder, stall: Duration,
-            at now: Moment
-        ) {
-            self.node = node
-            self.provider = provider
-            self.decoder = decoder
-            self.stall = stall
+        init(_ request: ReplyRequest, _ call: Catalogue.Call, at now: Moment) {
+            node = request.node
+            provider = request.model.provider
+            self.call = call.reply
+            stall = call.stall
+            started = now
             lastDelta = now
         }
 
@@ -43,12 +59,18 @@ final class EffectPerformer {
     let transport: any Transport
     private let catalogue: Catalogue
     private var flights: [TransferID: Flight] = [:]
-    /// Told when a switch can't be sent to a model: the model, and the switch's name.
-    var reportUnsupported: (ModelName, String) -> Void = { _, _ in }
+    /// Now, in seconds since 1970: some proofs hold good for a while only.
+    private let date: () -> Double
+    /// Told when a switch can't be sent to a model.
+    var reportUnsupported: (ModelName, UnsupportedSwitch) -> Void = { _, _ in }
 
-    init(transport: any Transport, catalogue: Catalogue) {
+    init(
+        transport: any Transport, catalogue: Catalogue,
+        date: @escaping () -> Double = { Clock.epoch.date }
+    ) {
         self.transport = transport
         self.catalogue = catalogue
+        self.date = date
     }
 
     /// The next moment at which `expire` has something to do.
@@ -73,15 +95,13 @@ final class EffectPerformer {
 
     private func send(_ request: ReplyRequest, at now: Moment) -> Delivery? {
         do throws(Failure) {
-            let call = try catalogue.call(for: request)
-            for name in call.unsupported { reportUnsupported(request.model, name) }
-            let id = transport.start(call.request)
-            flights[id] = Flight(
-                node: request.node, provider: request.model.provider, decoder: call.decoder,
-                stall: call.stall, at: now)
+            let call = try catalogue.call(for: request, at: date())
+            for what in call.unsupported { reportUnsupported(request.model, what) }
+            flights[transport.start(call.request)] = Flight(request, call, at: now)
             return nil
         } catch {
-            return (request.node, [.ended(ReplyEnd(.failed, failure: error))])
+            let end = ReplyEvent.ended(ReplyEnd(.failed, failure: error))
+            return Delivery(node: request.node, news: .events([end]), at: now)
         }
     }
 
@@ -99,19 +119,20 @@ final class EffectPerformer {
         var events: [ReplyEvent] = []
         let id: TransferID
         switch event {
-        case .connected: return nil
+        case .connected(let transfer, _):
+            return flights[transfer].map { Delivery(node: $0.node, news: .connected, at: now) }
         case .head(let transfer, let head):
-            flights[transfer]?.decoder.receive(head)
+            flights[transfer]?.call.receive(head)
             return nil
         case .body(let transfer, let bytes):
             id = transfer
-            bytes.withUnsafeBufferPointer { flights[id]?.decoder.receive($0, into: &events) }
+            bytes.withUnsafeBufferPointer { flights[id]?.call.receive($0, into: &events) }
         case .finished(let transfer):
             id = transfer
-            flights[id]?.decoder.finish(nil, into: &events)
+            flights[id]?.call.finish(nil, into: &events)
         case .failed(let transfer, let error):
             id = transfer
-            flights[id]?.decoder.finish(error, into: &events)
+            flights[id]?.call.finish(error, into: &events)
         }
         return deliver(events, from: id, at: now)
     }
@@ -119,12 +140,22 @@ final class EffectPerformer {
     private func deliver(_ events: [ReplyEvent], from id: TransferID, at now: Moment) -> Delivery? {
         guard let flight = flights[id] else { return nil }
         if !events.isEmpty { flight.lastDelta = now }
-        if flight.decoder.hasEnded {
+        for action in flight.call.takeActions() { perform(action, of: flight, after: id, at: now) }
+        if flight.call.hasEnded {
             end(id)
-        } else if flight.decoder.isTerminated, flight.terminatedAt == nil {
+        } else if flight.call.isTerminated, flight.terminatedAt == nil {
             flight.terminatedAt = now
         }
-        return events.isEmpty ? nil : (flight.node, redacting(events, of: flight))
+        return events.isEmpty ? nil : delivery(events, of: flight, at: now)
+    }
+
+    /// An answer is over when its last word has come, not when the usage behind it has.
+    private func delivery(
+        _ events: [ReplyEvent], of flight: Flight, at now: Moment
+    ) -> Delivery {
+        Delivery(
+            node: flight.node, news: .events(redacting(events, of: flight)),
+            at: flight.terminatedAt ?? now)
     }
 
     /// A failure is shown, kept and exported: no key may stand in it.
@@ -138,6 +169,19 @@ final class EffectPerformer {
         return events.dropLast() + [.ended(end)]
     }
 
+    /// A token was fetched or refused: the call goes on in another transfer, within the same limit.
+    private func perform(
+        _ action: ReplyCall.Action, of flight: Flight, after id: TransferID, at now: Moment
+    ) {
+        guard case .send(var request) = action else {
+            return catalogue.note(action, for: flight.provider, at: date())
+        }
+        end(id)
+        let elapsed = Double(now.milliseconds(since: flight.started)) / 1000
+        request.limits.total = max(1, request.limits.total - elapsed)
+        flights[transport.start(request)] = flight
+    }
+
     /// Ends what has been waited for long enough.
     func expire(at now: Moment) -> [Delivery] {
         var deliveries: [Delivery] = []
@@ -147,9 +191,9 @@ final class EffectPerformer {
                 flight.terminatedAt == nil
                 ? TransferError(.idleTimeout, "no content for \(flight.stall.components.seconds) s")
                 : nil
-            flight.decoder.finish(error, into: &events)
+            flight.call.finish(error, into: &events)
             end(id)
-            deliveries.append((flight.node, redacting(events, of: flight)))
+            deliveries.append(delivery(events, of: flight, at: now))
         }
         return deliveries.sorted { $0.node < $1.node }
     }

@@ -63,7 +63,7 @@ extension EventLoop {
         for performer in [performer, demo?.performer].compactMap({ $0 }) {
             performer.reportUnsupported = { [weak self] model, what in
                 guard let self else { return }
-                let sentence = interface.language.phrases.unsupported(what)
+                let sentence = interface.language.phrases.sentence(about: what)
                 interface.notify("\(model): \(sentence)", at: Clock.now)
             }
         }

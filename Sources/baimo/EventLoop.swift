@@ -128,7 +128,7 @@ final class EventLoop {
     }
 
     private func receive(_ delivery: EffectPerformer.Delivery, at now: Moment) {
-        apply(.received(delivery.events, for: delivery.node, at: now), at: now)
+        apply(delivery.action, at: now)
     }
 
     func apply(_ action: Session.Action, at now: Moment) {

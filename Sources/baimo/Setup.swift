@@ -120,6 +120,13 @@ struct Demo {
     }
 }
 
+extension Phrases {
+    /// Why a switch wasn't sent as it was set.
+    func sentence(about what: UnsupportedSwitch) -> String {
+        unsupported(what.name, SwitchObstacle(rawValue: what.reason.rawValue) ?? .noSwitch)
+    }
+}
+
 extension Theme {
     /// A theme by name: from a file, else built in; nil if there is none.
     static func named(_ name: String, _ setup: Setup) throws(ConfigurationError) -> Theme? {

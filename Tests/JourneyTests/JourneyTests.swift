@@ -1,5 +1,6 @@
 import ChatInterface
 import Comparison
+import Providers
 import Terminal
 import TestSupport
 import Testing
@@ -147,6 +148,16 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
             journey.press(Key(.function(1)))
             #expect(journey.screen.contains(language.phrases.help))
             #expect(journey.screen.contains(language.phrases.command(.pickModel)))
+        }
+    }
+}
+
+@Suite struct `A switch that can't be sent` {
+    @Test(arguments: Language.allCases) func `is explained in each language`(language: Language) {
+        for reason in UnsupportedSwitch.Reason.allCases {
+            let obstacle = SwitchObstacle(rawValue: reason.rawValue)
+            let sentence = obstacle.map { language.phrases.unsupported("search", $0) }
+            #expect(sentence?.hasPrefix("search") == true, "\(reason)")
         }
     }
 }

@@ -119,7 +119,7 @@ import Transfers
         #expect(try !headers(context).contains { $0.name == "Authorization" })
     }
 
-    @Test(arguments: [Auth.zhipuJWT, .sensenovaJWT, .tc3, .baiduOAuth])
+    @Test(arguments: [Auth.tc3, .baiduOAuth])
     func `a proof that the dialect doesn't take is a mistake in the configuration`(
         auth: Auth
     ) throws {
@@ -156,12 +156,5 @@ import Transfers
                 context(provider: { $0.baseURL = "https://{resource}.openai.azure.cn" }))
         }
         #expect(failure?.message.contains("base_url") == true)
-    }
-
-    @Test func `a dialect in which no chat can be held is a mistake in the configuration`() throws {
-        let context = context(provider: { $0.dialect = .dashscope })
-        let failure = #expect(throws: Failure.self) { try Dialect.request(request, in: context) }
-        #expect(failure?.kind == .configuration)
-        #expect(failure?.message.contains("dashscope") == true)
     }
 }

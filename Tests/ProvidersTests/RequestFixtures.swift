@@ -27,5 +27,5 @@ func unsupported(
 ) throws(Failure) -> [String] {
     let request = ChatRequest(
         model: "m", messages: [Message(.user, "hi")], parameters: parameters)
-    return try ChatCompletionsRequest.make(request, in: context).unsupported
+    return try ChatCompletionsRequest.make(request, in: context).unsupported.map(\.name)
 }

@@ -18,7 +18,7 @@ import Transfers
             for: ReplyRequest(
                 node: NodeID(rawValue: 0), model: try #require(ModelName(model)),
                 parameters: parameters,
-                messages: [Message(.user, "hi")]))
+                messages: [Message(.user, "hi")]), at: 1_764_000_000)
     }
 
     private func failure(_ work: () throws -> Void) throws -> Failure {
@@ -143,6 +143,69 @@ import Transfers
         let zhipu = try #require(catalogue.provider("zhipu"))
         #expect(zhipu.baseURL == "https://open.bigmodel.cn/api/anthropic" && zhipu.auth == .bearer)
         #expect(catalogue.provider("anthropic")?.auth == .bearer)
+    }
+
+    private func wenxin() throws -> Catalogue {
+        try catalogue(
+            "[providers.baidu]\ndialect = \"wenxin\"",
+            environment: ["QIANFAN_AK": "access", "QIANFAN_SK": "secret"])
+    }
+
+    @Test func `a fetched token serves further calls until it ends or is refused`() throws {
+        let catalogue = try wenxin()
+        let first = try call("baidu/ernie-4.0-8k", in: catalogue)
+        #expect(first.request.url.contains("/oauth/2.0/token?"))
+        let token = AccessToken(text: "24.t", expiry: 1_764_000_600)
+        catalogue.note(.keep(token), for: "baidu", at: 1_764_000_000)
+        let second = try call("baidu/ernie-4.0-8k", in: catalogue)
+        #expect(second.request.url.hasSuffix("completions_pro?access_token=24.t"))
+        #expect(try catalogue.context(for: "baidu", at: 1_764_000_600).token == nil)
+        let other = AccessToken(text: "24.u", expiry: 1_764_000_600)
+        catalogue.note(.discard(other), for: "baidu", at: 1_764_000_000)
+        #expect(try catalogue.context(for: "baidu", at: 1_764_000_000).token == token)
+        catalogue.note(.discard(token), for: "baidu", at: 1_764_000_000)
+        #expect(try catalogue.context(for: "baidu", at: 1_764_000_000).token == nil)
+    }
+
+    @Test func `a proof of two halves is made of the variables of both`() throws {
+        #expect(try wenxin().isAvailable("baidu"))
+        #expect(
+            try !catalogue(environment: ["QIANFAN_AK": "a", "QIANFAN_SK": "s"]).isAvailable("baidu")
+        )
+        let tencent = try catalogue(
+            "[providers.hunyuan]\ndialect = \"tencent-tc3\"",
+            environment: ["TENCENTCLOUD_SECRET_ID": "AKID1", "TENCENTCLOUD_SECRET_KEY": "k"])
+        let signed = try call("hunyuan/hunyuan-lite", in: tencent).request
+        #expect(signed.url == "https://hunyuan.tencentcloudapi.com/")
+        #expect(
+            signed.headers.contains {
+                $0.name == "Authorization"
+                    && $0.value.hasPrefix("TC3-HMAC-SHA256 Credential=AKID1/2025-11-24/hunyuan/")
+            })
+    }
+
+    @Test func `a proof with a time in it is of the call's own time`() throws {
+        let catalogue = try catalogue(
+            """
+            [providers.zhipu]
+            auth = "zhipu-jwt"
+            [providers.sensenova]
+            auth = "sensenova-jwt"
+            access_key = "a"
+            secret_key = "s"
+            """, environment: ["ZAI_API_KEY": "id.secret"])
+        for id in ["zhipu", "sensenova"] {
+            let model = ModelName(provider: id, model: "m")
+            let request = ReplyRequest(
+                node: NodeID(rawValue: 0), model: model, parameters: Parameters(), messages: [])
+            func proof(at date: Double) throws -> String? {
+                try catalogue.call(for: request, at: date).request.headers
+                    .first { $0.name == "Authorization" }?.value
+            }
+            #expect(try proof(at: 1000)?.hasPrefix("Bearer ey") == true)
+            #expect(try proof(at: 1000) == proof(at: 1000))
+            #expect(try proof(at: 1000) != proof(at: 2000))
+        }
     }
 
     @Test func `a model served elsewhere is asked there, unless the address is overridden`() throws

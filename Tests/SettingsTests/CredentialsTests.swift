@@ -8,9 +8,10 @@ import Testing
 @Suite struct CredentialsTests {
     private func credentials(
         _ source: ProviderSettings.SecretSource = .init(), environment: [String: String] = [:],
-        patience: Double = 10
+        patience: Double = 10, auth: Auth = .bearer
     ) -> Credentials {
         var provider = Provider(id: "lab", name: "Lab", baseURL: "https://lab.example")
+        provider.auth = auth
         provider.keyEnvironment = ["LAB_KEY", "OLD_LAB_KEY"]
         provider.accessKeyEnvironment = ["LAB_AK"]
         provider.secretKeyEnvironment = ["LAB_SK"]
@@ -51,8 +52,15 @@ import Testing
         #expect(!credentials().arePresent)
         #expect(!credentials(.init(environment: "MISSING")).arePresent)
         #expect(credentials(environment: ["OLD_LAB_KEY": "x"]).arePresent)
-        #expect(!credentials(environment: ["LAB_AK": "x"]).arePresent)
-        #expect(credentials(environment: ["LAB_AK": "x", "LAB_SK": "y"]).arePresent)
+    }
+
+    @Test(arguments: [Auth.tc3, .baiduOAuth, .sensenovaJWT])
+    func `a proof of two halves is there when both are`(auth: Auth) {
+        let both = ["LAB_AK": "x", "LAB_SK": "y"]
+        #expect(!credentials(environment: ["LAB_AK": "x"], auth: auth).arePresent)
+        #expect(!credentials(environment: ["LAB_KEY": "x"], auth: auth).arePresent)
+        #expect(credentials(environment: both, auth: auth).arePresent)
+        #expect(!credentials(environment: both, auth: .bearer).arePresent)
     }
 
     private func failure(_ command: String, patience: Double = 10) throws -> Failure {
@@ -106,6 +114,6 @@ import Testing
         #expect(credentials(environment: ["LAB_AK": "a"]).keyPair() == .success(nil))
         #expect(
             credentials(environment: ["LAB_AK": "a", "LAB_SK": "s"]).keyPair()
-                == .success(Credentials.KeyPair(access: "a", secret: "s")))
+                == .success(KeyPair(access: "a", secret: "s")))
     }
 }

@@ -1,24 +1,17 @@
 import Comparison
 import Transfers
 
-/// What a model is to be asked, before any dialect.
-package struct ChatRequest: Equatable, Sendable {
-    /// The provider's own name of the model.
-    package var model: String
-    package var messages: [Message]
-    package var parameters: Parameters
-
-    package init(model: String, messages: [Message], parameters: Parameters = Parameters()) {
-        self.model = model
-        self.messages = messages
-        self.parameters = parameters
-    }
-}
-
-/// Whom to ask, with what secret, and on which way.
+/// Whom to ask, with what secrets, when, and on which way.
 package struct RequestContext: Equatable, Sendable {
     package var provider: Provider
+    /// The key, where one is enough.
     package var secret: String?
+    /// The key pair, where two halves are needed.
+    package var keyPair: KeyPair?
+    /// A token that was fetched with the key pair.
+    package var token: AccessToken?
+    /// Now, in seconds since 1970: some proofs hold good for a while only.
+    package var date: Double
     package var route: HTTPRequest.Route
     package var limits: HTTPRequest.Limits
     package var caFile: String?
@@ -28,19 +21,25 @@ package struct RequestContext: Equatable, Sendable {
     package var http1Only: Bool
 
     package init(
-        provider: Provider, secret: String? = nil, route: HTTPRequest.Route = .environment,
+        provider: Provider, secret: String? = nil, keyPair: KeyPair? = nil,
+        token: AccessToken? = nil, date: Double = 0, route: HTTPRequest.Route = .environment,
         limits: HTTPRequest.Limits = HTTPRequest.Limits(), caFile: String? = nil,
         extraHeaders: [HTTPRequest.Header] = [], http1Only: Bool = false
     ) {
         self.provider = provider
         self.secret = secret
+        self.keyPair = keyPair
+        self.token = token
+        self.date = date
         self.route = route
         self.limits = limits
         self.caFile = caFile
         self.extraHeaders = extraHeaders
         self.http1Only = http1Only
     }
-}
 
-/// A failure is thrown where it keeps a request from being made.
-extension Failure: Error {}
+    /// What must never be seen in a message.
+    package var secrets: [String] {
+        [secret, keyPair?.access, keyPair?.secret, token?.text].compactMap { $0 }
+    }
+}

@@ -5,17 +5,26 @@ enum RequestMessages {
     /// Between two messages that become one.
     private static let gap = "\n\n"
 
+    /// The messages with the instruction among them: as a message of its own, or in the first
+    /// prompt.
     static func arrange(_ messages: [Message], system: String?, quirks: Quirks) -> [Message] {
+        let (instruction, rest) = divide(messages, system: system, quirks: quirks)
+        guard let instruction else { return rest }
+        return quirks.systemRole
+            ? [Message(.system, instruction)] + rest : folding(instruction, into: rest)
+    }
+
+    /// The instruction, and the messages without it.
+    static func divide(
+        _ messages: [Message], system: String?, quirks: Quirks
+    ) -> (instruction: String?, messages: [Message]) {
         var head = messages.filter { $0.role == .system }.map(\.text)
         if head.isEmpty, let system { head = [system] }
         head.removeAll(where: isBlank)
         var rest = messages.filter { $0.role != .system && !($0.role == .assistant && isBlank($0)) }
         if quirks.alternatesRoles { alternate(&rest) }
         if quirks.mergesRoles || quirks.alternatesRoles { rest = merging(rest) }
-        guard !head.isEmpty else { return rest }
-        let instruction = head.joined(separator: gap)
-        return quirks.systemRole
-            ? [Message(.system, instruction)] + rest : folding(instruction, into: rest)
+        return (head.isEmpty ? nil : head.joined(separator: gap), rest)
     }
 
     private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -119,7 +119,28 @@ struct JSONScanner {
         return true
     }
 
+    /// Whether the value is `true`; it is passed, whatever it is.
+    mutating func takeTrue() -> Bool {
+        guard peek() == UInt8(ascii: "t") else {
+            skipValue()
+            return false
+        }
+        return word() == "true"
+    }
+
     // MARK: Strings
+
+    /// Whether the value is this string, without escapes; it is passed, whatever it is.
+    @inline(__always)
+    mutating func isNextString(_ text: StaticString) -> Bool {
+        _ = peek()
+        let start = index
+        skipValue()
+        guard !hasFailed, index - start == text.utf8CodeUnitCount + 2 else { return false }
+        let bytes = UnsafeBufferPointer(start: base + start + 1, count: text.utf8CodeUnitCount)
+        return bytes.elementsEqual(
+            UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
     /// Appends the value's text if it is a string, else skips it; returns whether it was one.
     @discardableResult

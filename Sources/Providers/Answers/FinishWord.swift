@@ -17,15 +17,19 @@ enum FinishWord {
         switch word.lowercased() {
         case "", "null", "normal": .unfinished
         case "length", "max_tokens", "max_output_tokens", "model_context_window_exceeded",
-            "model_length", "max_completion_tokens":
+            "model_length", "max_completion_tokens", "repetition_truncation", "pause_turn":
             .truncated
-        case "content_filter", "content-filter", "safety", "risk", "blocked",
-            "repetition_truncation":
-            word.lowercased() == "repetition_truncation" ? .truncated : .filtered(withdraws: false)
+        case "content_filter", "content-filter", "safety", "risk", "blocked", "refusal":
+            .filtered(withdraws: false)
         case "sensitive": .filtered(withdraws: true)
         case "network_error", "error", "abort", "engine_error": .failed(.server)
         case "insufficient_system_resource": .failed(.overloaded)
         default: .complete
         }
+    }
+
+    /// Whether the model stopped to have a tool called, which nobody here does.
+    static func asksForTool(_ word: String) -> Bool {
+        ["tool_calls", "tool_use", "function_call"].contains(word.lowercased())
     }
 }

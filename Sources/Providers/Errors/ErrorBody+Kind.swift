@@ -3,10 +3,10 @@ import Comparison
 /// What kind of failure a vendor's code means: the body's code first, the HTTP status last, because
 /// statuses are used loosely (429 for an empty account, 401 for an unknown model, 400 for arrears).
 enum ErrorKind {
+    /// `words` are codes and types, the most telling one first.
     static func classify(
-        provider: String, code: String?, type: String?, message: String, status: Int
+        provider: String, words: [String], message: String, status: Int
     ) -> Failure.Kind {
-        let words = [code, type].compactMap { $0 }
         for word in words {
             if let kind = codes[provider]?[word] ?? sharedCodes[family(provider)]?[word] {
                 return kind
@@ -15,7 +15,8 @@ enum ErrorKind {
         for word in words {
             if let kind = byWord(word.lowercased(), provider: provider) { return kind }
         }
-        return byMessage(message.lowercased(), status: status) ?? byStatus(status, code: code)
+        return byMessage(message.lowercased(), status: status)
+            ?? byStatus(status, code: words.first)
     }
 
     /// Providers that share one code table.
@@ -103,6 +104,10 @@ enum ErrorKind {
             "403004": .noBalance, "403001": .permission, "403002": .permission,
             "403005": .permission, "429001": .rateLimited, "451001": .contentRejected,
             "1001": .invalidRequest, "upstream_error": .server,
+            "FailedOperation.ServiceNotActivated": .permission,
+            "FailedOperation.EngineRequestTimeout": .timeout,
+            "FailedOperation.EngineServerError": .server,
+            "UnauthorizedOperation": .permission, "LimitExceeded": .rateLimited,
         ]
     ]
 
@@ -131,6 +136,7 @@ enum ErrorKind {
         ("context_length", .contextTooLong), ("tokens_too_long", .contextTooLong),
         ("characters_too_long", .contextTooLong), ("context_too_long", .contextTooLong),
         ("exceed_context_size", .contextTooLong), ("string_above_max", .contextTooLong),
+        ("request_too_large", .contextTooLong),
         ("throttling", .rateLimited), ("rate_limit", .rateLimited), ("ratelimit", .rateLimited),
         ("too_many_requests", .rateLimited), ("toomanyrequests", .rateLimited),
         ("limitexceeded", .rateLimited), ("limit_requests", .rateLimited),
@@ -139,6 +145,7 @@ enum ErrorKind {
         ("unavailable_error", .overloaded), ("api_key", .authentication),
         ("apikey", .authentication),
         ("authentication", .authentication), ("authfailure", .authentication),
+        ("invalid_client", .authentication),
         ("unauthorized", .authentication), ("iam_token", .authentication),
         ("invalid_token", .authentication), ("permission", .permission), ("forbidden", .permission),
         ("access_denied", .permission), ("accessdenied", .permission),
@@ -162,6 +169,7 @@ enum ErrorKind {
         ("content management policy", .contentRejected),
         ("considered high risk", .contentRejected), ("敏感内容", .contentRejected),
         ("insufficient balance", .noBalance), ("insufficient_balance", .noBalance),
+        ("credit balance is too low", .noBalance),
         ("account balance", .noBalance), ("in good standing", .noBalance), ("余额不足", .noBalance),
         ("欠费", .noBalance), ("invalid api key", .authentication),
         ("api key is invalid", .authentication), ("incorrect api key", .authentication),

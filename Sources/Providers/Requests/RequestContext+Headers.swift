@@ -2,19 +2,28 @@ import Comparison
 import Transfers
 
 extension RequestContext {
-    /// A request to a path of the provider, with everything but a body.
+    /// A request to a path of the provider, with the proof of who asks. The path may have a query.
     func request(
-        _ method: String, _ path: String, headers: [HTTPRequest.Header], quirks: Quirks
+        _ method: String, _ path: String, headers: [HTTPRequest.Header], body: [UInt8] = [],
+        quirks: Quirks
     ) throws(Failure) -> HTTPRequest {
-        let added =
-            RequestValue.fields(quirks.extraHeaders.mapValues { .string($0) })
-            .compactMap { field -> HTTPRequest.Header? in
-                guard case .string(let value) = field.value else { return nil }
-                return HTTPRequest.Header(field.name, value)
-            }
+        let proof = try proof()
+        var request = try unprovenRequest(
+            method, path, headers: headers + proof, body: body, quirks: quirks)
+        if provider.auth == .tc3 { try sign(&request) }
+        return request
+    }
+
+    /// The same without any proof.
+    func unprovenRequest(
+        _ method: String, _ path: String, headers: [HTTPRequest.Header], body: [UInt8] = [],
+        quirks: Quirks
+    ) throws(Failure) -> HTTPRequest {
+        let added = quirks.extraHeaders.sorted { $0.key < $1.key }
+            .map { HTTPRequest.Header($0.key, $0.value) }
         return HTTPRequest(
             method: method, url: try url(path, quirks),
-            headers: try Self.merging(headers + authorization(), with: added + extraHeaders),
+            headers: try Self.merging(headers, with: added + extraHeaders), body: body,
             route: route, limits: limits, caFile: caFile,
             http1Only: http1Only || quirks.http1Only)
     }
@@ -27,36 +36,6 @@ extension RequestContext {
         }
         while base.last == "/" { base.removeLast() }
         return base + path
-    }
-
-    private func authorization() throws(Failure) -> [HTTPRequest.Header] {
-        switch provider.auth {
-        case .none: return []
-        case .bearer: return try header("Authorization", prefix: "Bearer ")
-        case .apiKey: return try header("api-key")
-        case .xAPIKey: return try header("x-api-key")
-        case .zhipuJWT, .sensenovaJWT, .tc3, .baiduOAuth:
-            throw configuration(
-                "is set to auth = \"\(provider.auth.rawValue)\", which its dialect "
-                    + "\"\(provider.dialect.rawValue)\" doesn't take; "
-                    + "bearer, api-key, x-api-key and none are taken")
-        }
-    }
-
-    private func header(
-        _ name: String, prefix: String = ""
-    ) throws(Failure) -> [HTTPRequest.Header] {
-        guard let secret else {
-            if provider.isLocal { return [] }
-            throw configuration("has no key: \(keyAdvice)")
-        }
-        return [HTTPRequest.Header(name, prefix + secret)]
-    }
-
-    private var keyAdvice: String {
-        let names = provider.keyEnvironment.joined(separator: " or ")
-        let setting = "api_key_env under [providers.\(provider.id)]"
-        return names.isEmpty ? "set \(setting)" : "set \(names), or \(setting)"
     }
 
     func configuration(_ what: String) -> Failure {

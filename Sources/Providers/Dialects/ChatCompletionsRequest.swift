@@ -8,18 +8,21 @@ package enum ChatCompletionsRequest {
     /// provider can't be asked as it is set up.
     package static func make(
         _ request: ChatRequest, in context: RequestContext
-    ) throws(Failure) -> (request: HTTPRequest, unsupported: [String]) {
+    ) throws(Failure) -> MadeRequest {
         let quirks = context.provider.quirks.applying(to: request.model)
-        let switches = RequestSwitches(request.parameters, quirks: quirks)
-        let accept = switches.streams ? "text/event-stream" : "application/json"
-        var result = try context.request(
-            "POST", "/chat/completions",
-            headers: [
-                HTTPRequest.Header("Content-Type", "application/json"),
-                HTTPRequest.Header("Accept", accept),
-            ], quirks: quirks)
-        result.body = body(request, switches, quirks).encoded
-        return (result, switches.unsupported)
+        return try make(request, in: context, path: "/chat/completions", quirks: quirks)
+    }
+
+    /// The same at another path.
+    static func make(
+        _ request: ChatRequest, in context: RequestContext, path: String, quirks: Quirks
+    ) throws(Failure) -> MadeRequest {
+        let switches = RequestSwitches(
+            request.parameters, quirks: quirks, longest: context.longestAnswer(of: request.model))
+        let made = try context.request(
+            "POST", path, headers: HTTPRequest.Header.json(streams: switches.streams),
+            body: body(request, switches, quirks).encoded, quirks: quirks)
+        return MadeRequest(request: made, unsupported: switches.unsupported)
     }
 
     private static func body(
@@ -29,19 +32,12 @@ package enum ChatCompletionsRequest {
             request.messages, system: request.parameters.system, quirks: quirks)
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(messages.map(object))),
+            RequestValue.Field("messages", .array(messages.map(RequestValue.init))),
             RequestValue.Field("stream", .bool(switches.streams)),
         ]
         if quirks.streamOptionsUsage, switches.streams {
             fields.append(RequestValue.Field("stream_options", ["include_usage": true]))
         }
-        fields += switches.fields
-        let extra = RequestValue.fields(quirks.extraBody)
-        fields += extra.filter { field in !fields.contains { $0.name == field.name } }
-        return .object(fields)
-    }
-
-    private static func object(_ message: Message) -> RequestValue {
-        ["role": .string(message.role.rawValue), "content": .string(message.text)]
+        return .object(fields + switches.fields).adding(quirks.extraBody)
     }
 }

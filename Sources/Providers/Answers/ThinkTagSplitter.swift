@@ -21,11 +21,15 @@ struct ThinkTagSplitter {
     /// An odd number of backticks so far: what comes is code.
     private var isInCode = false
 
+    /// Whether all of the bytes are text: nearly always, and told without copying them.
+    mutating func isPlain(_ bytes: [UInt8]) -> Bool {
+        if state == .settled { return true }
+        guard state == .text, held.isEmpty, !bytes.contains(0x3C) else { return false }
+        noteCode(bytes[...])
+        return true
+    }
+
     mutating func take(_ bytes: [UInt8]) -> [Piece] {
-        if state == .settled || state == .text && held.isEmpty && !bytes.contains(0x3C) {
-            noteCode(bytes[...])
-            return [.text(bytes)]
-        }
         var rest = (held + bytes)[...]
         held = []
         var pieces: [Piece] = []

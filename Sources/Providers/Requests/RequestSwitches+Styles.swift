@@ -4,8 +4,8 @@ extension Quirks.ThinkingStyle {
     /// The field that switches thinking; nil where none does.
     func field(_ isOn: Bool, effort: Quirks.Effort?) -> RequestValue.Field? {
         switch self {
-        case .none, .reasoningEffort: nil
-        case .type, .typeAuto: Self.type(isOn ? "enabled" : "disabled")
+        case .none, .reasoningEffort, .think: nil
+        case .type, .typeAuto, .budget: Self.type(isOn ? "enabled" : "disabled")
         case .adaptive: Self.type(isOn ? "adaptive" : "disabled")
         case .enableThinking: RequestValue.Field("enable_thinking", .bool(isOn))
         case .thinkingMode: RequestValue.Field("thinking_mode", .bool(isOn))
@@ -26,9 +26,7 @@ extension Quirks.ThinkingStyle {
 extension Quirks.SearchStyle {
     /// The fields that make a model search; none where it doesn't search unless told to.
     func fields(_ isOn: Bool) -> [RequestValue.Field] {
-        guard isOn else {
-            return self == .hunyuan ? [RequestValue.Field("enable_enhancement", false)] : []
-        }
+        guard isOn else { return fieldsWhenOff }
         switch self {
         case .none: return []
         case .zhipu:
@@ -50,9 +48,28 @@ extension Quirks.SearchStyle {
                 RequestValue.Field(
                     "web_search", ["enable": true, "enable_citation": true, "enable_trace": true])
             ]
+        case .wenxin:
+            return [
+                RequestValue.Field("disable_search", false),
+                RequestValue.Field("enable_citation", true),
+            ]
+        case .messages:
+            return [
+                RequestValue.Field(
+                    "tools", [["type": "web_search_20250305", "name": "web_search"]])
+            ]
         case .hunyuan:
             return ["enable_enhancement", "search_info", "citation"]
                 .map { RequestValue.Field($0, true) }
+        }
+    }
+
+    /// What stops a model that searches unless told otherwise.
+    private var fieldsWhenOff: [RequestValue.Field] {
+        switch self {
+        case .hunyuan: [RequestValue.Field("enable_enhancement", false)]
+        case .wenxin: [RequestValue.Field("disable_search", true)]
+        default: []
         }
     }
 

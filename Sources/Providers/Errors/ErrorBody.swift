@@ -11,49 +11,113 @@ package struct ErrorBody: Equatable, Sendable {
     /// What the vendor asks to wait.
     package var retryAfter: Duration?
 
+    /// The status that the body tells, where HTTP's own tells nothing.
+    package var status: Int?
+    /// What the code of a service behind this one was.
+    var upstreamCode: String?
+
+    /// An error of which only these words are known.
+    init(message: String, code: String? = nil) {
+        self.init(message: message, code: code, in: .null)
+    }
+
     /// Nil if the value reports no error.
     package init?(_ value: JSONValue) {
-        if let error = value["error"] ?? value["Response"]?["Error"] {
+        if let error = value["error"] ?? value["Response"]?["Error"], !Self.isNothing(error) {
             self.init(error: error, in: value)
-        } else if let base = value["base_resp"], let code = base["status_code"]?.label, code != "0"
-        {
-            self.init(message: base["status_msg"]?.string ?? "", code: code, in: value)
-        } else if let code = value["error_code"]?.label, code != "0" {
+        } else if let code = value["base_resp"]?["status_code"]?.label, code != "0" {
+            let message = value["base_resp"]?["status_msg"]?.string ?? ""
+            self.init(message: message, code: code, in: value)
+        } else if let body = ErrorBody(numbered: value) ?? ErrorBody(unwrapped: value) {
+            self = body
+        } else if case .string(let text) = value, !text.isEmpty {
+            self.init(message: text, code: nil, in: value)
+        } else if let first = value.elements.first, first.isObject, let body = ErrorBody(first) {
+            self = body
+        } else {
+            return nil
+        }
+    }
+
+    /// `{"error_code":…,"error_msg":…}`, and a code in a member `header`, `ErrorMsg` or its kin.
+    private init?(numbered value: JSONValue) {
+        let response = value["Response"] ?? value
+        if let code = value["error_code"]?.label, code != "0" {
             self.init(message: value["error_msg"]?.string ?? "", code: code, in: value)
-        } else if let message = value["error_msg"]?.string {
+        } else if let message = value["error_msg"]?.string, value["error_code"] == nil {
             self.init(message: message, code: nil, in: value)
         } else if let header = value["header"], let code = header["code"]?.label, code != "0" {
             self.init(message: header["message"]?.string ?? "", code: code, in: value)
-        } else if value["choices"] == nil, let body = Self.topLevel(value) {
+        } else if let error = response["ErrorMsg"], let code = error["Code"]?.label, code != "0" {
+            self.init(message: error["Msg"]?.string ?? "", code: code, in: value)
+        } else {
+            return nil
+        }
+    }
+
+    /// A code or a message at the top, without any wrapper.
+    private init?(unwrapped value: JSONValue) {
+        if value["choices"] == nil, let body = Self.topLevel(value) {
             self = body
         } else if let code = value["code"]?.label, Self.isFailure(code) {
             self.init(message: value["message"]?.string ?? "", code: code, in: value)
-        } else if case .string(let text) = value, !text.isEmpty {
-            self.init(message: text, code: nil, in: value)
         } else {
             return nil
         }
     }
 
     private init(message: String, code: String?, type: String? = nil, in value: JSONValue) {
-        self.message = Self.withoutStatusPrefix(message)
+        (status, self.message) = Self.dividingStatusPrefix(message)
         self.code = code
         self.type = type
         requestID = Self.requestID(in: value)
     }
 
     private init(error: JSONValue, in value: JSONValue) {
-        let inner = error["innererror"]?["code"]?.string
+        let inner = error["innererror"]
         let code = error["code"]?.label ?? error["Code"]?.label ?? error["http_code"]?.label
-        let raw = error["metadata"]?["raw"]?.string
-        let message =
-            error["message"]?.string ?? error["Message"]?.string ?? error["details"]?.string
-            ?? error.string ?? error["msg"]?.string ?? value["message"]?.string ?? inner ?? ""
+        // OAuth (RFC 6749 §5.2) has the code in `error` and the words beside it.
+        let description = value["error_description"]?.string
         self.init(
-            message: raw.map { "\(message): \($0)" } ?? message, code: code ?? value["code"]?.label,
+            message: Self.message(of: error, in: value, description),
+            code: code ?? (description == nil ? nil : error.string) ?? value["code"]?.label,
             type: error["type"]?.string ?? error["status"]?.string, in: value)
         if let id = error["request_id"]?.string ?? error["id"]?.string { requestID = id }
-        if let seconds = error["retry_after"]?.number { retryAfter = .seconds(seconds) }
+        if let seconds = error["retry_after"]?.number, seconds.isFinite, seconds >= 0 {
+            retryAfter = .seconds(min(seconds, 1e9))
+        }
+        upstreamCode = error["upstream_code"]?.label
+        let told = error["upstream_status"]?.number ?? error["status"]?.number
+        status = told.flatMap { Int(exactly: $0) } ?? status
+        if let objection = Self.objection(in: inner?["content_filter_result"]) {
+            message += " (\(objection))"
+        }
+    }
+
+    /// Some say `error` in every answer, and mean that there is none.
+    private static func isNothing(_ error: JSONValue) -> Bool {
+        error == .bool(false) || error == .string("") || error == .object([])
+            || error == .number(0)
+    }
+
+    private static func message(
+        of error: JSONValue, in value: JSONValue, _ description: String?
+    ) -> String {
+        let inner = error["innererror"]?["code"]?.string
+        let message =
+            error["message"]?.string ?? error["Message"]?.string ?? error["details"]?.string
+            ?? description ?? error.string ?? error["msg"]?.string ?? value["message"]?.string
+            ?? inner ?? ""
+        return error["metadata"]?["raw"]?.string.map { "\(message): \($0)" } ?? message
+    }
+
+    /// What a content filter objected to: the categories that it filtered or detected.
+    static func objection(in results: JSONValue?) -> String? {
+        guard case .object(let categories)? = results else { return nil }
+        let found = categories.filter {
+            $0.value["filtered"] == .bool(true) || $0.value["detected"] == .bool(true)
+        }
+        return found.isEmpty ? nil : found.map(\.key).joined(separator: ", ")
     }
 
     /// `{"code":…,"message":…}`, `{"detail":…}` and the like without any wrapper.
@@ -85,11 +149,11 @@ package struct ErrorBody: Equatable, Sendable {
     }
 
     /// DashScope writes the real status into the message: `<503> InternalError.Algo: …`.
-    private static func withoutStatusPrefix(_ message: String) -> String {
+    private static func dividingStatusPrefix(_ message: String) -> (Int?, String) {
         guard message.hasPrefix("<"), let close = message.firstIndex(of: ">"),
-            Int(message[message.index(after: message.startIndex)..<close]) != nil
-        else { return message }
-        return String(message[message.index(after: close)...].drop { $0 == " " })
+            let status = Int(message[message.index(after: message.startIndex)..<close])
+        else { return (nil, message) }
+        return (status, String(message[message.index(after: close)...].drop { $0 == " " }))
     }
 }
 
@@ -99,7 +163,7 @@ extension ErrorBody {
         body: [UInt8], head: ResponseHead?, provider: String
     ) -> Failure {
         let text = trimmed(body)
-        var error = ErrorBody(message: "", code: nil, in: .null)
+        var error = ErrorBody(message: "")
         if let value = JSONValue(text), let known = ErrorBody(value) {
             error = known
         } else if text.first == UInt8(ascii: "<") {
@@ -116,19 +180,32 @@ extension ErrorBody {
         head: ResponseHead?, provider: String, isMarkup: Bool = false
     ) -> Failure {
         let status = head?.status
-        let kind =
-            isMarkup && (status ?? 0) < 500 && status != 429 && status != 401
-            ? .protocol
-            : ErrorKind.classify(
-                provider: provider, code: code, type: type, message: message, status: status ?? 200)
-        var message = message
-        if let status, (300..<400).contains(status), let location = head?.value(of: "location") {
-            message = "redirected to \(location), which is not followed"
-        }
+        let isPage = isMarkup && (status ?? 0) < 500 && status != 429 && status != 401
         return Failure(
-            kind, message, httpStatus: status, code: code ?? type,
+            isPage ? .protocol : kind(provider: provider, status: status ?? 200),
+            readableMessage(head), httpStatus: status, code: code ?? type,
             requestID: Self.requestID(of: head) ?? requestID,
             retryAfter: retryAfter ?? RetryAfter.duration(head))
+    }
+
+    private func kind(provider: String, status: Int) -> Failure.Kind {
+        let told = self.status.flatMap { (400..<600).contains($0) ? $0 : nil }
+        return ErrorKind.classify(
+            provider: provider, words: [upstreamCode, code, type].compactMap { $0 },
+            message: message, status: told ?? status)
+    }
+
+    private func readableMessage(_ head: ResponseHead?) -> String {
+        if let status = head?.status, (300..<400).contains(status),
+            let location = head?.value(of: "location")
+        {
+            // What follows the path may hold what was sent there.
+            let place = location.prefix { $0 != "?" && $0 != "#" }
+            return "redirected to \(place), which is not followed"
+        }
+        // What a gateway says of a wrong key speaks of its own insides.
+        return message.hasPrefix("HMAC signature")
+            ? "the key is wrong, or belongs to another version of the model (\(message))" : message
     }
 
     private static let requestIDHeaders = [

@@ -1,0 +1,169 @@
+import Comparison
+import ServerSentEvents
+import Transfers
+
+/// Reads a response of the `chat-completions` dialect, as its many speakers really speak it.
+package typealias ChatCompletionsDecoder = StreamDecoder<ChatCompletionsReader>
+
+/// Reads a response in any dialect: finds out how the body is divided, has the dialect's reader read
+/// each part, and adds the parts up to an answer.
+package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
+    /// How the body is divided, decided by its first bytes.
+    private enum Framing { case undecided, events, texts, whole }
+
+    private let provider: String
+    private var head: ResponseHead?
+    private var framing = Framing.undecided
+    private var parser = EventStreamParser()
+    private var splitter = JSONTextSplitter()
+    /// A refusal, a page, or the first bytes.
+    private var collected: [UInt8] = []
+    private var payloads: PayloadAdder<Reader>
+
+    /// `provider` chooses among vendors' error codes, and nothing else.
+    package init(provider: String) {
+        self.provider = provider
+        payloads = PayloadAdder(provider: provider)
+    }
+
+    package var isTerminated: Bool { payloads.answer.isTerminated }
+    package var hasEnded: Bool { payloads.answer.hasEnded }
+
+    package mutating func receive(_ head: ResponseHead) {
+        self.head = head
+        payloads.answer.head = head
+        // The body of a refusal is short and must be seen whole.
+        if head.status >= 300 { framing = .whole }
+    }
+
+    package mutating func receive(
+        _ bytes: UnsafeBufferPointer<UInt8>, into events: inout [ReplyEvent]
+    ) {
+        guard !hasEnded else { return }
+        switch framing {
+        case .undecided: decide(bytes, &events)
+        case .events: feedEvents(bytes, &events)
+        case .texts: feedTexts(bytes, &events)
+        case .whole: collect(bytes)
+        }
+    }
+
+    package mutating func finish(_ error: TransferError?, into events: inout [ReplyEvent]) {
+        guard !hasEnded else { return }
+        if framing == .undecided, !collected.isEmpty { begin(.events, &events) }
+        switch framing {
+        case .undecided: break
+        case .events: if let tail = parser.finish() { payloads.takeTail(tail.data) }
+        case .texts: finishTexts()
+        case .whole: finishWhole()
+        }
+        payloads.answer.end(error, into: &events)
+    }
+
+    // MARK: Framing
+
+    private mutating func decide(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ events: inout [ReplyEvent]
+    ) {
+        collect(bytes)
+        let start = collected.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        guard let first = start.first else { return }
+        let type = head?.value(of: "content-type")?.lowercased() ?? ""
+        if first == UInt8(ascii: "<") {
+            framing = .whole
+        } else if start.starts(with: [0x1F, 0x8B]) {
+            payloads.answer.report(
+                Failure(.protocol, "the body is compressed, which was not asked for"))
+            payloads.answer.flush(into: &events)
+        } else if [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(first) {
+            begin(.texts, &events)
+        } else if !type.contains("json") && !type.contains("html") || Self.isField(start) {
+            begin(.events, &events)
+        } else if !Self.mayBecomeField(start) {
+            begin(type.contains("json") ? .texts : .whole, &events)
+        }
+    }
+
+    /// Hands on what has been collected, in the way in which the rest will come.
+    private mutating func begin(_ framing: Framing, _ events: inout [ReplyEvent]) {
+        self.framing = framing
+        var beginning = collected[...]
+        if framing == .texts {
+            beginning = beginning.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+        }
+        collected = []
+        beginning.withUnsafeBufferPointer { receive($0, into: &events) }
+    }
+
+    /// Whether a text begins as a line of an event stream does, whatever its type says.
+    private static func isField(_ text: ArraySlice<UInt8>) -> Bool {
+        fields.contains { text.starts(with: $0.utf8) }
+    }
+
+    private static func mayBecomeField(_ text: ArraySlice<UInt8>) -> Bool {
+        fields.contains { $0.utf8.starts(with: text) }
+    }
+
+    private static var fields: [String] { [":", "data:", "event:", "id:", "retry:"] }
+
+    /// Bodies that aren't streamed are collected up to a mebibyte.
+    private mutating func collect(_ bytes: UnsafeBufferPointer<UInt8>) {
+        collected.append(contentsOf: bytes.prefix(max(0, 1 << 20 - collected.count)))
+    }
+
+    private static var tooLong: Failure {
+        Failure(.protocol, "a line of the stream is longer than 64 MiB")
+    }
+
+    // MARK: Event streams
+
+    private mutating func feedEvents(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ events: inout [ReplyEvent]
+    ) {
+        parser.feed(bytes) { item in
+            switch item {
+            case .event(let type, let data, _): payloads.take(data, type: type)
+            case .comment(let text): payloads.reader.note(comment: text)
+            case .unknownField(let name, let value) where name.elementsEqual("error".utf8):
+                payloads.takeErrorField(value)
+            case .reconnectionTime, .unknownField: break
+            }
+        }
+        if parser.failure != nil { payloads.answer.report(Self.tooLong) }
+        payloads.answer.flush(into: &events)
+    }
+
+    // MARK: JSON texts
+
+    private mutating func feedTexts(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ events: inout [ReplyEvent]
+    ) {
+        splitter.feed(bytes) { payloads.takeText($0) }
+        if splitter.hasFailed { payloads.answer.report(Self.tooLong) }
+        payloads.answer.flush(into: &events)
+    }
+
+    private mutating func finishTexts() {
+        splitter.finish { payloads.takeText($0) }
+        if payloads.textCount == 1 { payloads.answer.noteWholeBody() }
+    }
+
+    // MARK: Whole bodies
+
+    /// A refusal, or a page.
+    private mutating func finishWhole() {
+        let isRefusal = (head?.status ?? 200) >= 300
+        let body = isRefusal ? collected : ErrorBody.trimmed(collected)
+        guard isRefusal || !body.isEmpty else { return }
+        let failure = ErrorBody.failure(body: body, head: head, provider: provider)
+        payloads.answer.report(isRefusal ? failure : failure.as(.protocol))
+    }
+}
+
+extension Failure {
+    func `as`(_ kind: Kind) -> Failure {
+        var copy = self
+        copy.kind = kind
+        return copy
+    }
+}
