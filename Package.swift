@@ -93,7 +93,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: strict),
         .testTarget(
-            name: "ProvidersTests", dependencies: ["Comparison", "Providers", "Transfers"],
+            name: "ProvidersTests",
+            dependencies: ["Comparison", "Providers", "Settings", "TestSupport", "Transfers"],
             swiftSettings: strict),
         .testTarget(
             name: "SettingsTests",

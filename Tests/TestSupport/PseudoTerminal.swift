@@ -45,7 +45,9 @@ package final class PseudoTerminal {
         guard master >= 0, pseudo_terminal_unlock(master, &path, path.count) == 0 else {
             throw Trouble(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
         }
-        slavePath = path.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        slavePath = path.withUnsafeBufferPointer {
+            $0.baseAddress.map { String(cString: $0) } ?? ""
+        }
         _ = fcntl(master, F_SETFD, FD_CLOEXEC)
         setSize()
     }
