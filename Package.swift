@@ -105,7 +105,8 @@ let package = Package(
                 "Comparison", .product(name: "CustomDump", package: "swift-custom-dump"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "ProvidersTests", dependencies: ["Comparison", "Providers", "Transfers"],
+            name: "ProvidersTests",
+            dependencies: ["Comparison", "Providers", "Settings", "TestSupport", "Transfers"],
             swiftSettings: strict),
         .testTarget(
             name: "SettingsTests",

@@ -14,6 +14,7 @@ extension Provider: Decodable {
         case apiVersionEnvironment = "api_version_env"
         case listPath = "list_path"
         case asOf = "as_of"
+        case priceSource = "price_source"
     }
 
     /// Reads a file of the catalogue; what it leaves out has its usual value.
@@ -29,13 +30,22 @@ extension Provider: Decodable {
         pinyin = try values.decodeIfPresent(String.self, forKey: .pinyin) ?? ""
         auth = try values.decodeIfPresent(Auth.self, forKey: .auth) ?? auth
         try readPlaces(values)
-        models = try values.decodeIfPresent([CatalogueModel].self, forKey: .models) ?? []
+        try readModels(values)
         quirks =
             try values.decodeIfPresent(Quirks.Told.self, forKey: .quirks)?.quirks(plain: dialect)
             ?? quirks
         asOf = try values.decodeIfPresent(String.self, forKey: .asOf)
         sources = try values.decodeIfPresent([String].self, forKey: .sources) ?? []
         unverified = try values.decodeIfPresent([String].self, forKey: .unverified) ?? []
+    }
+
+    /// The models; where prices come from is told once for all that don't tell it themselves.
+    private mutating func readModels(_ values: KeyedDecodingContainer<CodingKeys>) throws {
+        models = try values.decodeIfPresent([CatalogueModel].self, forKey: .models) ?? []
+        let source = try values.decodeIfPresent(String.self, forKey: .priceSource)
+        for index in models.indices where models[index].input != nil {
+            models[index].priceSource = models[index].priceSource ?? source
+        }
     }
 
     /// What says where the provider listens and where its secrets are.

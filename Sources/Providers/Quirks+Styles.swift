@@ -63,6 +63,8 @@ extension Quirks {
         case hunyuan
         /// `tools: [{type: web_search_20250305, name: web_search}]`, which the vendor runs
         case messages
+        /// Nothing: the model searches by itself
+        case always
     }
 
     /// Which temperatures are taken.

@@ -31,6 +31,15 @@ extension Catalogue {
         (provider(id)?.models ?? []).map { ModelName(provider: id, model: $0.id) }
     }
 
+    /// All places where the same model is served, itself among them, in the order of `ids`.
+    package func places(of name: ModelName) -> [ModelName] {
+        let variant = model(name)?.variant ?? CatalogueModel(id: name.model).variant
+        return ids.flatMap { id in
+            (provider(id)?.models ?? []).filter { $0.variant == variant }
+                .map { ModelName(provider: id, model: $0.id) }
+        }
+    }
+
     /// Whether the configuration or the environment says where the provider is: its sister
     /// endpoints mean nothing then.
     package func isBaseOverridden(_ id: String) -> Bool {

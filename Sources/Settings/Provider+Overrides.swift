@@ -84,8 +84,12 @@ extension Provider {
             models[index].input = price.input
             models[index].output = price.output
             models[index].cachedInput = price.cachedInput
+            models[index].thinkingOutput = nil
+            models[index].tiers = []
+            models[index].peak = nil
             models[index].currency = price.currency
             models[index].asOf = price.asOf
+            models[index].priceSource = nil
             models[index].free = price.input == 0 && price.output == 0
         }
     }

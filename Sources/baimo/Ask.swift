@@ -3,6 +3,7 @@ import ChatInterface
 import Comparison
 import Foundation
 import NcursesBackend
+import Providers
 import Settings
 import Transcripts
 import Transfers
@@ -164,15 +165,9 @@ struct Ask: ParsableCommand {
 extension AskCost {
     /// What a reply cost by the catalogue's price; nil if the price or the usage is unknown.
     init?(_ reply: Reply, _ catalogue: Catalogue) {
-        guard let usage = reply.usage, let model = catalogue.model(reply.model),
-            let input = model.input,
-            let output = model.output, let currency = model.currency, let asOf = model.asOf
+        guard let usage = reply.usage,
+            let cost = catalogue.model(reply.model)?.cost(of: usage, at: reply.timings.startedAt)
         else { return nil }
-        let cached = Double(usage.cachedTokens ?? 0)
-        let fresh = Double(usage.promptTokens) - cached
-        let million =
-            fresh * input + cached * (model.cachedInput ?? input)
-            + Double(usage.completionTokens) * output
-        self.init(amount: million / 1_000_000, currency: currency, asOf: asOf)
+        self.init(amount: cost.amount, currency: cost.currency, asOf: cost.asOf)
     }
 }

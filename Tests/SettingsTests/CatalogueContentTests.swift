@@ -1,3 +1,4 @@
+import Comparison
 import Providers
 import Settings
 import Testing
@@ -49,6 +50,53 @@ import Testing
     }
 
     @Test(arguments: CatalogueFiles.order)
+    func `a price says where it is from, and what holds for longer prompts`(id: String) throws {
+        for model in try provider(id).models {
+            #expect((model.priceSource == nil) == (model.input == nil), "\(model.id)")
+            let bounds = model.tiers.map(\.above)
+            #expect(bounds == Array(Set(bounds)).sorted(), "\(model.id)")
+            for tier in model.tiers {
+                #expect((tier.price.input == nil) == (tier.price.output == nil), "\(model.id)")
+                #expect(tier.price.input ?? .infinity > model.input ?? 0, "\(model.id)")
+            }
+            for hours in model.peak?.hours ?? [] {
+                #expect(hours.count == 2 && hours[0] < hours[1], "\(model.id)")
+            }
+        }
+    }
+
+    @Test(arguments: CatalogueFiles.order)
+    func `a model that has a maker has a family`(id: String) throws {
+        for model in try provider(id).models where model.id != "openrouter/auto" {
+            #expect(model.family != nil, "\(model.id)")
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "deepseek/deepseek-v4-flash",
+            ["deepseek", "sensenova", "siliconflow", "modelscope", "openrouter"]
+        ),
+        ("huawei/deepseek-v4-pro", ["sensenova", "deepseek", "doubao", "siliconflow", "huawei"]),
+        ("zhipu/glm-5.2", ["zhipu", "sensenova", "siliconflow", "huawei"]),
+        ("moonshot/kimi-k3", ["sensenova", "moonshot", "openrouter"]),
+        ("siliconflow/Pro/moonshotai/Kimi-K2.6", ["moonshot", "siliconflow", "huawei"]),
+        ("longcat/LongCat-2.0", ["siliconflow", "longcat"]),
+        ("ollama/nobody-knows", []),
+    ]) func `one model is found wherever it is served`(name: String, providers: [String]) throws {
+        let places = catalogue.places(of: try #require(ModelName(name)))
+        #expect(Set(places.map(\.provider)) == Set(providers))
+    }
+
+    @Test func `the hours in which DeepSeek takes more are known`() throws {
+        let flash = try #require(try provider("deepseek").model("deepseek-flash"))
+        let million = Usage(promptTokens: 1_000_000, completionTokens: 1_000_000)
+        // A Monday in Beijing, at 8 and at 9.
+        #expect(flash.cost(of: million, at: 1_795_392_000)?.amount == 5)
+        #expect(flash.cost(of: million, at: 1_795_395_600)?.amount == 10)
+    }
+
+    @Test(arguments: CatalogueFiles.order)
     func `no model stands twice, and every patch is of a model or a family`(id: String) throws {
         let provider = try provider(id)
         #expect(Set(provider.models.map(\.id)).count == provider.models.count)
@@ -71,6 +119,34 @@ import Testing
         #expect(kimi.temperature.isFixed && kimi.efforts == [.low, .high, .max])
         #expect(try !provider("zhipu").quirks.applying(to: "glm-5.3").canStopThinking)
         #expect(try provider("huawei").quirks.applying(to: "qwen3-32b").thinking == .chatTemplate)
+    }
+
+    @Test func `a search that can't be had says why`() throws {
+        #expect(try provider("moonshot").quirks.searchReason == .needsTool)
+        #expect(try provider("doubao").quirks.searchReason == .otherEndpoint)
+        #expect(try provider("tokenhub").quirks.searchReason == .otherEndpoint)
+        #expect(try provider("deepseek").quirks.searchReason == .otherDialect)
+        #expect(try provider("yi").quirks.searchReason == .otherModel)
+        #expect(try provider("yi").quirks.applying(to: "yi-large-rag").search == .always)
+    }
+
+    @Test func `another dialect of a vendor has quirks of its own`() throws {
+        func quirks(_ id: String, _ dialect: DialectName) throws -> Quirks {
+            let base = try provider(id).alternativeBases.first { $0.dialect == dialect }
+            return try #require(base?.quirks)
+        }
+        let deepseek = try quirks("deepseek", .messages)
+        #expect(deepseek.search == .messages && deepseek.effortField == .outputConfig)
+        #expect(deepseek.needsTokenLimit && deepseek.thinking == .type)
+        #expect(try quirks("minimax", .messages).thinking == .adaptive)
+        #expect(try quirks("qwen", .dashscope).search == .qwen)
+        let tencent = try quirks("hunyuan", .tencentTC3)
+        #expect(tencent.alternatesRoles && tencent.tokenLimitField == .none)
+        let claude = try provider("anthropic").quirks
+        #expect(claude.applying(to: "claude-opus-5").thinking == .adaptive)
+        #expect(claude.applying(to: "claude-opus-5").temperature.isFixed)
+        #expect(claude.applying(to: "claude-haiku-4-5").thinking == .budget)
+        #expect(!claude.applying(to: "claude-haiku-4-5").temperature.isFixed)
     }
 
     @Test func `a sister endpoint is another host of the same dialect`() throws {

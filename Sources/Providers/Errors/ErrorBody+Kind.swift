@@ -3,20 +3,21 @@ import Comparison
 /// What kind of failure a vendor's code means: the body's code first, the HTTP status last, because
 /// statuses are used loosely (429 for an empty account, 401 for an unknown model, 400 for arrears).
 enum ErrorKind {
-    /// `words` are codes and types, the most telling one first.
+    /// `words` are codes and types, the most telling one first; `cause` is the code of a service
+    /// behind the one that answers.
     static func classify(
-        provider: String, words: [String], message: String, status: Int
+        provider: String, words: [String], cause: String?, message: String, status: Int
     ) -> Failure.Kind {
-        for word in words {
-            if let kind = codes[provider]?[word] ?? sharedCodes[family(provider)]?[word] {
+        for words in [cause.map { [$0] } ?? [], words] {
+            if let kind = byTable(words, provider) ?? words.lazy.compactMap(byWord).first {
                 return kind
             }
         }
-        for word in words {
-            if let kind = byWord(word.lowercased(), provider: provider) { return kind }
-        }
-        return byMessage(message.lowercased(), status: status)
-            ?? byStatus(status, code: words.first)
+        return byMessage(message.lowercased()) ?? byStatus(status, code: words.first)
+    }
+
+    private static func byTable(_ words: [String], _ provider: String) -> Failure.Kind? {
+        words.lazy.compactMap { codes[provider]?[$0] ?? sharedCodes[family(provider)]?[$0] }.first
     }
 
     /// Providers that share one code table.
@@ -112,9 +113,9 @@ enum ErrorKind {
     ]
 
     /// Words that mean the same with everybody, or nearly.
-    private static func byWord(_ word: String, provider: String) -> Failure.Kind? {
-        for (part, kind) in wordParts where word.contains(part) { return kind }
-        return nil
+    private static func byWord(_ word: String) -> Failure.Kind? {
+        let word = word.lowercased()
+        return wordParts.first { word.contains($0.0) }?.1
     }
 
     /// In order: the first part that a code or type contains decides.
@@ -132,7 +133,8 @@ enum ErrorKind {
         ("accountoverdue", .noBalance), ("account_overdue", .noBalance), ("overdue", .noBalance),
         ("arrear", .noBalance), ("insufficient_balance", .noBalance), ("lowbalance", .noBalance),
         ("insufficient_quota", .noBalance), ("exceeded_current_quota", .noBalance),
-        ("billing", .noBalance), ("payment", .noBalance), ("exhausted", .noBalance),
+        ("billing", .noBalance), ("payment", .noBalance), ("resource_exhausted", .rateLimited),
+        ("exhausted", .noBalance),
         ("context_length", .contextTooLong), ("tokens_too_long", .contextTooLong),
         ("characters_too_long", .contextTooLong), ("context_too_long", .contextTooLong),
         ("exceed_context_size", .contextTooLong), ("string_above_max", .contextTooLong),
@@ -155,9 +157,8 @@ enum ErrorKind {
         ("network_error", .server),
     ]
 
-    private static func byMessage(_ message: String, status: Int) -> Failure.Kind? {
-        for (part, kind) in messageParts where message.contains(part) { return kind }
-        return nil
+    private static func byMessage(_ message: String) -> Failure.Kind? {
+        messageParts.first { message.contains($0.0) }?.1
     }
 
     /// What vendors say without a code of its own. Only phrases that nothing else is said with.
@@ -173,6 +174,7 @@ enum ErrorKind {
         ("account balance", .noBalance), ("in good standing", .noBalance), ("余额不足", .noBalance),
         ("欠费", .noBalance), ("invalid api key", .authentication),
         ("api key is invalid", .authentication), ("incorrect api key", .authentication),
+        ("api key not valid", .authentication),
         ("invalid user", .authentication), ("hmac signature", .authentication),
         ("unauthorized", .authentication), ("too many requests", .rateLimited),
         ("rate limit", .rateLimited), ("really busy", .overloaded), ("overloaded", .overloaded),

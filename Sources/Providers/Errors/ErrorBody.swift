@@ -191,8 +191,8 @@ extension ErrorBody {
     private func kind(provider: String, status: Int) -> Failure.Kind {
         let told = self.status.flatMap { (400..<600).contains($0) ? $0 : nil }
         return ErrorKind.classify(
-            provider: provider, words: [upstreamCode, code, type].compactMap { $0 },
-            message: message, status: told ?? status)
+            provider: provider, words: [code, type].compactMap { $0 },
+            cause: upstreamCode, message: message, status: told ?? status)
     }
 
     private func readableMessage(_ head: ResponseHead?) -> String {

@@ -28,7 +28,7 @@ extension Quirks.SearchStyle {
     func fields(_ isOn: Bool) -> [RequestValue.Field] {
         guard isOn else { return fieldsWhenOff }
         switch self {
-        case .none: return []
+        case .none, .always: return []
         case .zhipu:
             return Self.tool([
                 "enable": true, "search_engine": "search_std", "search_result": true,
