@@ -126,6 +126,10 @@ let package = Package(
             name: "VendorSimulatorTests", dependencies: ["VendorSimulator"],
             swiftSettings: strict),
         .testTarget(
+            name: "baimoTests",
+            dependencies: ["ChatInterface", "Comparison", "Settings", "Transfers", "baimo"],
+            swiftSettings: strict),
+        .testTarget(
             name: "JourneyTests",
             dependencies: ["ChatInterface", "Comparison", "Providers", "Terminal", "TestSupport"],
             swiftSettings: strict),

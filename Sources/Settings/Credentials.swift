@@ -32,6 +32,27 @@ package struct Credentials: Sendable {
             && has(settings.secretKey, provider.secretKeyEnvironment)
     }
 
+    /// Where the secrets of the provider's proof come from, in words of the configuration and the
+    /// environment; nil if they can't be expected. Runs no command.
+    package var origin: String? {
+        guard provider.auth.needsKeyPair else {
+            return origin(settings.apiKey, "api_key", provider.keyEnvironment)
+        }
+        let access = origin(settings.accessKey, "access_key", provider.accessKeyEnvironment)
+        let secret = origin(settings.secretKey, "secret_key", provider.secretKeyEnvironment)
+        guard let access, let secret else { return nil }
+        return "\(access), \(secret)"
+    }
+
+    private func origin(
+        _ source: ProviderSettings.SecretSource, _ name: String, _ variables: [String]
+    ) -> String? {
+        if let variable = source.environment, value(of: variable) != nil { return "$" + variable }
+        if source.command != nil { return name + "_command" }
+        if source.literal != nil { return name }
+        return variables.first { value(of: $0) != nil }.map { "$" + $0 }
+    }
+
     /// The key; nil if there is none. Runs a command if the configuration names one.
     package func key() -> Result<String?, Failure> {
         secret(settings.apiKey, "api_key", provider.keyEnvironment)

@@ -9,7 +9,8 @@ struct Baimo: ParsableCommand {
         abstract: "Ask several large language models at once and compare their answers.",
         version: Self.version,
         subcommands: [
-            Compare.self, Ask.self, Models.self, Keys.self, Config.self, Simulate.self, Events.self,
+            Compare.self, Ask.self, Models.self, Doctor.self, Keys.self, Config.self, Simulate.self,
+            Events.self,
             TranscriptCommands.self,
         ],
         defaultSubcommand: Compare.self)
