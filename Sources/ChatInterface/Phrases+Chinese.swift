@@ -121,6 +121,7 @@ extension Phrases {
                 }
             return "\(what)：\(why)"
         },
+        nextKey: { "\($0)：改用下一个密钥" },
         firstToken: "首字",
         tokens: "tok",
         perSecond: "tok/s",

@@ -144,6 +144,7 @@ extension Phrases {
                 }
             return "\(what): \(why)"
         },
+        nextKey: { "\($0): the next key is used" },
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",

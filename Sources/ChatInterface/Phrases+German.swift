@@ -146,6 +146,7 @@ extension Phrases {
                 }
             return "\(what): \(why)"
         },
+        nextKey: { "\($0): der nächste Schlüssel wird benutzt" },
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",

@@ -47,6 +47,8 @@ package struct Phrases: Sendable {
     package var storageTrouble: @Sendable (_ detail: String, _ rescue: String) -> String
     /// Why a switch of that name wasn't sent, or not as it was set.
     package var unsupported: @Sendable (_ what: String, _ obstacle: SwitchObstacle) -> String
+    /// Another of several keys is used.
+    package var nextKey: @Sendable (_ kind: String) -> String
     package var firstToken: String
     package var tokens: String
     package var perSecond: String

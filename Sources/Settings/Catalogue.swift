@@ -10,7 +10,9 @@ package final class Catalogue {
     let environment: [String: String]
     private var cache: [String: Provider] = [:]
     /// Secrets that have been had; a failure isn't kept, so that it can be mended.
-    private var secrets: [String: String?] = [:]
+    private var secrets: [String: [String]] = [:]
+    /// Which of several keys is used, by provider.
+    private var places: [String: Int] = [:]
     private var keyPairs: [String: KeyPair?] = [:]
     /// Tokens that were fetched, by where and with which key pair.
     private var tokens: [TokenKey: AccessToken] = [:]
@@ -47,12 +49,29 @@ package final class Catalogue {
     /// The settings of the configuration for a provider.
     package func settings(_ id: String) -> ProviderSettings? { configuration.providers[id] }
 
-    /// The key; nil if there is none. May run a command of the configuration, and wait for it.
+    /// The key that is used; nil if there is none. May run a command of the configuration, and wait
+    /// for it.
     package func secret(for id: String) -> Result<String?, Failure> {
-        if let secret = secrets[id] { return .success(secret) }
-        guard let credentials = credentials(for: id) else { return .success(nil) }
-        let result = credentials.key()
-        if case .success(let secret) = result { secrets[id] = .some(secret) }
+        keys(for: id).map { keys in
+            keys.isEmpty ? nil : keys[(places[id] ?? 0) % keys.count]
+        }
+    }
+
+    /// How many keys there are for a provider; those that have not been needed aren't counted.
+    package func keyCount(of id: String) -> Int { secrets[id]?.count ?? 0 }
+
+    /// The next of several keys is used from now on, unless another than this has been already.
+    package func useNextKey(of id: String, after secret: String) {
+        guard let keys = secrets[id], keys.count > 1 else { return }
+        let place = (places[id] ?? 0) % keys.count
+        if keys[place] == secret { places[id] = place + 1 }
+    }
+
+    private func keys(for id: String) -> Result<[String], Failure> {
+        if let keys = secrets[id] { return .success(keys) }
+        guard let credentials = credentials(for: id) else { return .success([]) }
+        let result = credentials.keys()
+        if case .success(let keys) = result { secrets[id] = keys }
         return result
     }
 
@@ -84,7 +103,7 @@ package final class Catalogue {
     package func redacting(_ text: String, of id: String) -> String {
         let pair = keyPairs[id] ?? nil
         let tokens = tokens.filter { $0.key.pair == pair }.values.map(\.text)
-        let known = [secrets[id] ?? nil, pair?.access, pair?.secret].compactMap { $0 } + tokens
+        let known = (secrets[id] ?? []) + [pair?.access, pair?.secret].compactMap { $0 } + tokens
         return known.filter { $0.utf8.count >= 8 }.reduce(text) { text, secret in
             text.contains(secret) ? text.replacing(secret, with: Mask.dots) : text
         }

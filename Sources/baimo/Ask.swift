@@ -63,6 +63,10 @@ struct Ask: ParsableCommand {
         performer.reportUnsupported = { model, what in
             StandardStreams.complain("\(model): \(language.phrases.sentence(about: what))")
         }
+        performer.reportNextKey = { model, kind in
+            let phrases = language.phrases
+            StandardStreams.complain("\(model): \(phrases.nextKey(phrases.kind(kind)))")
+        }
         let writer = save ? try openWriter(setup) : nil
         let starts = models.map { Self.start($0, catalogue, isSimulated: demo != nil) }
         let status = Self.ask(

@@ -32,8 +32,11 @@ final class EffectPerformer {
     private static let grace = Duration.seconds(3)
 
     private final class Flight {
-        let node: NodeID
-        let provider: String
+        let request: ReplyRequest
+        /// The key that was used, if it was one.
+        let key: String?
+        /// How many keys have been tried for this reply, this one included.
+        let keysTried: Int
         var call: ReplyCall
         let started: Moment
         /// The newest delta, or the first sending.
@@ -41,9 +44,16 @@ final class EffectPerformer {
         let stall: Duration
         var terminatedAt: Moment?
 
-        init(_ request: ReplyRequest, _ call: Catalogue.Call, at now: Moment) {
-            node = request.node
-            provider = request.model.provider
+        var node: NodeID { request.node }
+        var provider: String { request.model.provider }
+
+        init(
+            _ request: ReplyRequest, _ call: Catalogue.Call, key: String?, keysTried: Int,
+            at now: Moment
+        ) {
+            self.request = request
+            self.key = key
+            self.keysTried = keysTried
             self.call = call.reply
             stall = call.stall
             started = now
@@ -63,6 +73,8 @@ final class EffectPerformer {
     private let date: () -> Double
     /// Told when a switch can't be sent to a model.
     var reportUnsupported: (ModelName, UnsupportedSwitch) -> Void = { _, _ in }
+    /// Told when another of a provider's keys is used, and why.
+    var reportNextKey: (ModelName, Failure.Kind) -> Void = { _, _ in }
 
     init(
         transport: any Transport, catalogue: Catalogue,
@@ -93,11 +105,17 @@ final class EffectPerformer {
         return nil
     }
 
-    private func send(_ request: ReplyRequest, at now: Moment) -> Delivery? {
+    private func send(
+        _ request: ReplyRequest, keysTried: Int = 1, at now: Moment
+    ) -> Delivery? {
         do throws(Failure) {
             let call = try catalogue.call(for: request, at: date())
-            for what in call.unsupported { reportUnsupported(request.model, what) }
-            flights[transport.start(call.request)] = Flight(request, call, at: now)
+            if keysTried == 1 {
+                for what in call.unsupported { reportUnsupported(request.model, what) }
+            }
+            let key = try? catalogue.secret(for: request.model.provider).get()
+            flights[transport.start(call.request)] = Flight(
+                request, call, key: key, keysTried: keysTried, at: now)
             return nil
         } catch {
             let end = ReplyEvent.ended(ReplyEnd(.failed, failure: error))
@@ -139,6 +157,9 @@ final class EffectPerformer {
 
     private func deliver(_ events: [ReplyEvent], from id: TransferID, at now: Moment) -> Delivery? {
         guard let flight = flights[id] else { return nil }
+        if let failure = Self.limit(events), useNextKey(flight, id, failure) {
+            return send(flight.request, keysTried: flight.keysTried + 1, at: now)
+        }
         if !events.isEmpty { flight.lastDelta = now }
         for action in flight.call.takeActions() { perform(action, of: flight, after: id, at: now) }
         if flight.call.hasEnded {
@@ -147,6 +168,24 @@ final class EffectPerformer {
             flight.terminatedAt = now
         }
         return events.isEmpty ? nil : delivery(events, of: flight, at: now)
+    }
+
+    /// The failure, if an account is limited or empty and nothing of an answer has come.
+    private static func limit(_ events: [ReplyEvent]) -> Failure? {
+        guard events.count == 1, case .ended(let end) = events[0], end.status == .failed,
+            let failure = end.failure, [.rateLimited, .noBalance].contains(failure.kind)
+        else { return nil }
+        return failure
+    }
+
+    /// Goes over to another of the provider's keys; false if all have been tried.
+    private func useNextKey(_ flight: Flight, _ id: TransferID, _ failure: Failure) -> Bool {
+        guard let key = flight.key, flight.keysTried < catalogue.keyCount(of: flight.provider)
+        else { return false }
+        end(id)
+        catalogue.useNextKey(of: flight.provider, after: key)
+        reportNextKey(flight.request.model, failure.kind)
+        return true
     }
 
     /// An answer is over when its last word has come, not when the usage behind it has.

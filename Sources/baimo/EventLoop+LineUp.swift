@@ -66,6 +66,11 @@ extension EventLoop {
                 let sentence = interface.language.phrases.sentence(about: what)
                 interface.notify("\(model): \(sentence)", at: Clock.now)
             }
+            performer.reportNextKey = { [weak self] model, kind in
+                guard let self else { return }
+                let phrases = interface.language.phrases
+                interface.notify("\(model): \(phrases.nextKey(phrases.kind(kind)))", at: Clock.now)
+            }
         }
         if let prompt {
             self.prompt = nil

@@ -104,7 +104,7 @@ struct Demo {
         for vendor in SimulatedVendor.all {
             var settings = ProviderSettings()
             settings.baseURL = simulator.baseURL(of: vendor)
-            settings.apiKey.literal = Self.key
+            settings.apiKey.literals = [Self.key]
             settings.proxy = .direct
             configuration.providers[vendor.id] = settings
         }

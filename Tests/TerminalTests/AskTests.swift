@@ -140,6 +140,31 @@ private final class Counter: @unchecked Sendable {
         }
     }
 
+    @Test func `tries the next of several keys when an account is limited or empty`() async throws {
+        try await onThread {
+            let server = try RawServer { connection in
+                guard let request = connection.readRequest() else { return }
+                guard request.head.contains("Bearer third-key") else {
+                    let code = request.head.contains("first-key") ? "rate_limit" : "no_balance_left"
+                    let body = #"{"error":{"message":"insufficient balance","code":"\#(code)"}}"#
+                    connection.send(
+                        "HTTP/1.1 429 X\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+                    return
+                }
+                connection.sendStreamHead()
+                connection.send(Wire.delta("paid") + Wire.end)
+            }
+            let run = try ask(
+                ["--json", "-m", "lab/a", "hi"], server,
+                settings: "api_key = [\"first-key\", \"second-key\", \"third-key\"]")
+            let lines = try objects(run.output)
+            #expect(lines.map { $0.text("event") } == ["start", "text", "end"])
+            #expect(run.status == 0)
+            #expect(run.errors.split(separator: "\n").count == 2)
+            #expect(!run.errors.contains("first-key"))
+        }
+    }
+
     @Test func `never asks again what no repetition mends`() async throws {
         try await onThread {
             for (status, code, kind) in [

@@ -84,7 +84,7 @@ final class ProviderExamination {
                 provider.auth.needsKeyPair
                 ? provider.accessKeyEnvironment.prefix(1) + provider.secretKeyEnvironment.prefix(1)
                 : provider.keyEnvironment.prefix(1)
-            let named = catalogue.settings(id)?.apiKey.environment
+            let named = catalogue.settings(id)?.apiKey.environment.first
             guard provider.isLocal, named == nil else {
                 let advice = named ?? variables.joined(separator: ", ")
                 add(.key, provider.isLocal ? .warning : .failed, phrases.noKey(advice))
