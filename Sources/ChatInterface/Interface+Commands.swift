@@ -8,7 +8,7 @@ extension Interface {
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
         case .pickModel, .closePane, .zoom, .mutePane, .movePaneLeft, .movePaneRight,
-            .toggleThinking, .toggleSearch, .showThinking:
+            .toggleThinking, .toggleSearch, .showThinking, .parameters:
             return target == nil ? .noPane : nil
         case .undo: return session.closed.isEmpty ? .nothingClosed : nil
         case .regenerate: return reply == nil ? .nothingAsked : nil
@@ -86,6 +86,7 @@ extension Interface {
         case .regenerate: return [.session(.regenerate(pane, at: now))]
         case .stopPane: return [.session(.stop(pane, at: now))]
         case .continueFrom: return [.session(.continueFrom(pane))]
+        case .parameters: openParameters(pane, session)
         case .toggleThinking: return toggleThinking(pane, session, now)
         case .toggleSearch: return toggleSearch(pane, session, now)
         case .showThinking: views[pane, default: ThreadView()].showsThinking.toggle()

@@ -23,6 +23,9 @@ extension Interface {
             overlay = nil
             box.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             overlay = .box(purpose, box)
+        } else if case .entry(var entry) = overlay {
+            entry.field.insert(text)
+            overlay = .entry(entry)
         } else if overlay == nil {
             focus = .composer
             composer.insert(text)
@@ -98,69 +101,6 @@ extension Interface {
     private static func isReadline(_ key: Key) -> Bool {
         guard case .character(let letter) = key.code else { return false }
         return key.modifiers == .alt && "bf".contains(letter)
-    }
-
-    private mutating func takeInOverlay(
-        _ key: Key, _ session: Session, _ now: Moment
-    ) -> [Request] {
-        switch overlay {
-        case .box(let purpose, var box):
-            overlay = nil
-            if key.code == .escape || key == Key(.character("g"), .control) { return [] }
-            if key == Key(.character("c"), .control) { return [] }
-            if key.code == .enter {
-                guard let item = box.selected, item.obstacle == nil else {
-                    overlay = .box(purpose, box)
-                    return []
-                }
-                return choose(item.id, purpose, session, now)
-            }
-            _ = box.take(key, pageSize: max(1, size.rows / 2))
-            overlay = .box(purpose, box)
-        case .help(let scroll):
-            scrollHelp(key, from: scroll)
-        case nil:
-            break
-        }
-        return []
-    }
-
-    private mutating func scrollHelp(_ key: Key, from scroll: Int) {
-        let page = max(1, size.rows - 4)
-        switch key.code {
-        case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))
-        case .down, .character("j"): overlay = .help(scroll: scroll + 1)
-        case .pageUp, .character("b"): overlay = .help(scroll: max(0, scroll - page))
-        case .pageDown, .character(" "): overlay = .help(scroll: scroll + page)
-        case .home: overlay = .help(scroll: 0)
-        case .escape, .enter, .function(1), .character: overlay = nil
-        default: break
-        }
-    }
-
-    private mutating func choose(
-        _ id: String, _ purpose: Purpose, _ session: Session, _ now: Moment
-    ) -> [Request] {
-        switch purpose {
-        case .modelOfPane(let pane):
-            guard let name = ModelName(id) else { return [] }
-            return [.session(.changeModel(pane, name))]
-        case .newPane:
-            guard let name = ModelName(id) else { return [] }
-            let place = target(in: session).flatMap { target in
-                session.participants.firstIndex { $0.id == target }
-            }
-            return [.session(.add(name, index: place.map { $0 + 1 }))]
-        case .transcripts:
-            return [.openTranscript(id: id)]
-        case .commands:
-            guard let command = Command(rawValue: id) else { return [] }
-            return run(command, session, now)
-        case .history:
-            composer.replace(with: composer.history[Int(id) ?? 0])
-            focus = .composer
-            return []
-        }
     }
 
     private mutating func focusPane(_ index: Int, _ session: Session) -> [Request] {

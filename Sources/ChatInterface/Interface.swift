@@ -13,6 +13,7 @@ package struct Interface {
     /// What lies over the panes.
     enum Overlay {
         case box(Purpose, FuzzyBox)
+        case entry(Entry)
         case help(scroll: Int)
     }
 
@@ -23,6 +24,8 @@ package struct Interface {
         case transcripts
         case commands
         case history
+        case parameters(ParticipantID)
+        case thinking(ParticipantID)
     }
 
     /// A sentence that stands on the screen for a while.

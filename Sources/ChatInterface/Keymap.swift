@@ -109,6 +109,7 @@ extension Keymap {
         letter(.toggleThinking, "t", footer: 13)
         letter(.toggleSearch, "w", footer: 14)
         letter(.showThinking, "T", footer: 15)
+        letter(.parameters, "p")
         letter(.mutePane, "i")
         letter(.movePaneLeft, "<")
         letter(.movePaneRight, ">")

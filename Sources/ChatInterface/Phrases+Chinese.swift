@@ -125,6 +125,25 @@ extension Phrases {
         firstToken: "首字",
         tokens: "tok",
         perSecond: "tok/s",
+        parameter: { parameter in
+            switch parameter {
+            case .system: "系统提示词"
+            case .temperature: "温度"
+            case .maxTokens: "回答的 token 上限"
+            case .thinking: "思考"
+            case .search: "联网搜索"
+            }
+        },
+        wants: { parameter in
+            switch parameter {
+            case .temperature: "温度应为 0 到 2 之间的数"
+            case .maxTokens: "上限应为大于 0 的整数"
+            case .system, .thinking, .search: ""
+            }
+        },
+        vendorDefault: "厂商默认",
+        on: "开",
+        off: "关",
         thinkingSwitch: { "思考：\($0 ?? "厂商默认")" },
         searchSwitch: { "联网搜索：\($0.map { $0 ? "开" : "关" } ?? "厂商默认")" })
 }
@@ -155,6 +174,7 @@ extension Command {
         case .toggleThinking: "思考开关"
         case .toggleSearch: "联网搜索开关"
         case .showThinking: "显示思考"
+        case .parameters: "窗格参数"
         case .mutePane: "静音窗格"
         case .movePaneLeft: "左移窗格"
         case .movePaneRight: "右移窗格"

@@ -148,6 +148,25 @@ extension Phrases {
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",
+        parameter: { parameter in
+            switch parameter {
+            case .system: "system prompt"
+            case .temperature: "temperature"
+            case .maxTokens: "most tokens of an answer"
+            case .thinking: "thinking"
+            case .search: "web search"
+            }
+        },
+        wants: { parameter in
+            switch parameter {
+            case .temperature: "a temperature is a number from 0 to 2"
+            case .maxTokens: "a limit is a whole number above 0"
+            case .system, .thinking, .search: ""
+            }
+        },
+        vendorDefault: "as the vendor does",
+        on: "on",
+        off: "off",
         thinkingSwitch: { "thinking: \($0 ?? "as the vendor does")" },
         searchSwitch: { "web search: \($0.map { $0 ? "on" : "off" } ?? "as the vendor does")" })
 }
@@ -178,6 +197,7 @@ extension Command {
         case .toggleThinking: "thinking on/off"
         case .toggleSearch: "web search on/off"
         case .showThinking: "show thinking"
+        case .parameters: "parameters of the pane"
         case .mutePane: "mute pane"
         case .movePaneLeft: "move pane left"
         case .movePaneRight: "move pane right"

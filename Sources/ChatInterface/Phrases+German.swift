@@ -150,6 +150,25 @@ extension Phrases {
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",
+        parameter: { parameter in
+            switch parameter {
+            case .system: "Systemprompt"
+            case .temperature: "Temperatur"
+            case .maxTokens: "höchstens so viele Token"
+            case .thinking: "Nachdenken"
+            case .search: "Websuche"
+            }
+        },
+        wants: { parameter in
+            switch parameter {
+            case .temperature: "eine Temperatur ist eine Zahl von 0 bis 2"
+            case .maxTokens: "eine Grenze ist eine ganze Zahl über 0"
+            case .system, .thinking, .search: ""
+            }
+        },
+        vendorDefault: "wie beim Anbieter",
+        on: "an",
+        off: "aus",
         thinkingSwitch: { "Nachdenken: \($0 ?? "wie beim Anbieter")" },
         searchSwitch: { "Websuche: \($0.map { $0 ? "an" : "aus" } ?? "wie beim Anbieter")" })
 }
@@ -180,6 +199,7 @@ extension Command {
         case .toggleThinking: "Nachdenken an/aus"
         case .toggleSearch: "Websuche an/aus"
         case .showThinking: "Gedanken zeigen"
+        case .parameters: "Einstellungen des Felds"
         case .mutePane: "Feld stumm"
         case .movePaneLeft: "Feld nach links"
         case .movePaneRight: "Feld nach rechts"

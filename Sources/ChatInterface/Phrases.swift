@@ -52,6 +52,12 @@ package struct Phrases: Sendable {
     package var firstToken: String
     package var tokens: String
     package var perSecond: String
+    var parameter: @Sendable (Parameter) -> String
+    /// What a value must be.
+    var wants: @Sendable (Parameter) -> String
+    package var vendorDefault: String
+    package var on: String
+    package var off: String
     package var thinkingSwitch: @Sendable (_ value: String?) -> String
     package var searchSwitch: @Sendable (_ isOn: Bool?) -> String
 }

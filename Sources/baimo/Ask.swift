@@ -22,6 +22,10 @@ struct Ask: ParsableCommand {
     var model: [String] = []
     @Option(help: "The system prompt.")
     var system: String?
+    @Option(help: "The temperature, from 0 to 2; unless set the vendor decides.")
+    var temperature: Double?
+    @Option(help: "The most tokens of an answer.")
+    var maxTokens: Int?
     @Option(help: "Thinking: on, off, low, medium or high.")
     var thinking: String?
     @Flag(help: "Let the models search the web.")
@@ -44,6 +48,12 @@ struct Ask: ParsableCommand {
             throw ValidationError(
                 "--thinking takes on, off, low, medium or high, not '\(thinking)'.")
         }
+        if let temperature, !(0...2).contains(temperature) {
+            throw ValidationError("--temperature takes a number from 0 to 2, not \(temperature).")
+        }
+        if let maxTokens, maxTokens < 1 {
+            throw ValidationError("--max-tokens takes a whole number above 0, not \(maxTokens).")
+        }
     }
 
     func run() throws {
@@ -54,7 +64,8 @@ struct Ask: ParsableCommand {
         let catalogue = demo?.catalogue ?? setup.catalogue
         let models = try lineUp(setup, demo, transport)
         let parameters = Parameters(
-            system: system, thinking: thinking.flatMap(Parameters.Thinking.init),
+            system: system, temperature: temperature, maxTokens: maxTokens,
+            thinking: thinking.flatMap(Parameters.Thinking.init),
             search: search ? true : nil)
         let session = Setup.newSession(models, parameters, isSimulated: demo != nil)
         let performer =

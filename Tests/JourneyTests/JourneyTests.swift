@@ -129,6 +129,33 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
         #expect(journey.cursor == Position(row: 22, column: 5))
     }
 
+    @Test func `sets a pane's temperature and system prompt, and is told what makes no sense`() {
+        let journey = Journey(models: ["zhipu/glm-5.2"])
+        journey.press(Key(.tab), Key(.character("p")))
+        #expect(journey.screen.contains("system prompt"))
+        journey.type("temp")
+        journey.press(Key(.enter))
+        journey.type("hot")
+        journey.press(Key(.enter))
+        #expect(journey.screen.contains("a number from 0 to 2"))
+        journey.press(Key(.character("u"), .control))
+        journey.type("0,7")
+        journey.press(Key(.enter))
+        #expect(journey.session.participants[0].parameters.temperature == 0.7)
+        journey.press(Key(.character("p")), Key(.enter))
+        journey.type("你是翻译")
+        journey.press(Key(.enter))
+        #expect(journey.session.participants[0].parameters.system == "你是翻译")
+        journey.press(Key(.character("p")))
+        journey.type("思考")
+        journey.press(Key(.escape), Key(.character("p")))
+        journey.type("thinking")
+        journey.press(Key(.enter))
+        journey.type("high")
+        journey.press(Key(.enter))
+        #expect(journey.session.participants[0].parameters.thinking == .high)
+    }
+
     @Test func `opens the editor with two keys, told after the first what may follow`() {
         let journey = Journey()
         journey.type("draft")
