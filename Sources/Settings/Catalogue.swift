@@ -22,6 +22,9 @@ package final class Catalogue {
         var pair: KeyPair
     }
 
+    /// Servers on this machine that have answered.
+    private var running: Set<String> = []
+
     package init(configuration: Configuration, environment: [String: String]) {
         self.configuration = configuration
         self.environment = environment
@@ -45,6 +48,21 @@ package final class Catalogue {
     package func model(_ name: ModelName) -> CatalogueModel? {
         provider(name.provider)?.model(name.model)
     }
+
+    /// A server on this machine has told its models; `base` is where, if not at its usual place.
+    package func note(_ models: [String], servedBy id: String, at base: String?) {
+        guard var provider = provider(id) else { return }
+        if let base { provider.baseURL = base }
+        let known = provider.models
+        provider.models = models.map { id in
+            known.first { $0.id == id } ?? CatalogueModel(id: id)
+        }
+        cache[id] = provider
+        running.insert(id)
+    }
+
+    /// Whether it is a server on this machine that has answered.
+    func isRunning(_ id: String) -> Bool { running.contains(id) }
 
     /// The settings of the configuration for a provider.
     package func settings(_ id: String) -> ProviderSettings? { configuration.providers[id] }

@@ -6,34 +6,36 @@ import Transcripts
 /// What the first frame doesn't wait for: who can be asked, and what is kept.
 extension EventLoop {
     func begin() {
-        if interface.isLookingForModels {
-            if demoModels == nil { lookForServers() } else { beginDemo() }
-        }
+        if demoModels != nil, interface.isLookingForModels { beginDemo() }
         if session.isSimulated { startDemo() }
         openStore()
         if let store, let prompts = try? store.prompts() { interface.append(history: prompts) }
         if let notice = screen.localeNotice { interface.notify(notice, at: Clock.now) }
         if !interface.isLookingForModels { lineUpIsReady() }
-        requestFrame()
-    }
-
-    private func lookForServers() {
-        search = LocalServers(transport: transport, catalogue: setup.catalogue)
+        // A simulated session stays among simulated vendors.
+        if !session.isSimulated {
+            search = LocalServers(transport: transport, catalogue: setup.catalogue)
+        }
         finishSearchIfDone()
+        requestFrame()
     }
 
     func finishSearchIfDone() {
         guard let search, search.isDone else { return }
         self.search = nil
-        if search.found.isEmpty {
-            interface.isKeyless = true
-            beginDemo()
-        } else {
-            session = Setup.newSession(search.found, isSimulated: false)
-            interface.isLookingForModels = false
-        }
+        if interface.isLookingForModels { lineUp(search.found) }
         lineUpIsReady()
         requestFrame()
+    }
+
+    /// Nothing was named and no key is there: the servers on this machine, else simulated vendors.
+    private func lineUp(_ found: [ModelName]) {
+        guard !found.isEmpty else {
+            interface.isKeyless = true
+            return beginDemo()
+        }
+        session = Setup.newSession(found, isSimulated: false)
+        interface.isLookingForModels = false
     }
 
     private func beginDemo() {
@@ -93,8 +95,7 @@ extension EventLoop {
                 name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
                 pinyin: provider.pinyin,
                 detail: demo == nil ? price ?? "" : interface.language.phrases.simulated,
-                isAvailable: demo != nil || catalogue.isAvailable(name.provider) || provider.isLocal
-            )
+                isAvailable: demo != nil || catalogue.isAvailable(name.provider))
         }
     }
 
