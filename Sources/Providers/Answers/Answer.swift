@@ -37,6 +37,9 @@ struct Answer {
         self.provider = provider
     }
 
+    /// Whether nothing that comes can change the answer any more.
+    var isOver: Bool { isDone || failure != nil }
+
     /// Whether the answer is whole: a finish word was seen, and only a usage may still come.
     var isTerminated: Bool { finishWord != nil || isDone || failure != nil }
 
@@ -166,7 +169,7 @@ struct Answer {
 
     /// Hands out what has come, and the end if it has.
     mutating func flush(into events: inout [ReplyEvent]) {
-        guard isDone || failure != nil else {
+        guard isOver else {
             text.flush(into: &events)
             return
         }

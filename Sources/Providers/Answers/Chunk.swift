@@ -30,6 +30,11 @@ package struct Chunk {
     var sources: [Source] = []
     var error: ErrorBody?
 
+    /// Whether nothing of an answer is in it.
+    var isSilent: Bool {
+        content.isEmpty && reasoning.isEmpty && finishWord == nil && usage == nil && !isDone
+    }
+
     /// Makes it say nothing again.
     mutating func clear() {
         reasoning.removeAll(keepingCapacity: true)

@@ -16,9 +16,10 @@ struct PayloadAdder<Reader: PayloadReader> {
     mutating func take(
         _ data: UnsafeBufferPointer<UInt8>, type: UnsafeBufferPointer<UInt8>
     ) {
-        guard !answer.isDone else { return }
+        guard !answer.isOver else { return }
         take(data)
-        if answer.failure == nil, type.elementsEqual("error".utf8), !data.isEmpty {
+        // The name is a hint, where the data says nothing of its own.
+        if !answer.isOver, type.elementsEqual("error".utf8), !data.isEmpty, chunk.isSilent {
             takeErrorField(data)
         }
     }
@@ -48,7 +49,7 @@ struct PayloadAdder<Reader: PayloadReader> {
         guard lines.count > 1, lines.allSatisfy({ $0.isDoneMark || $0.isObject }) else {
             return false
         }
-        for line in lines where !answer.isDone { _ = read(line) }
+        for line in lines where !answer.isOver { _ = read(line) }
         return true
     }
 
@@ -74,7 +75,7 @@ struct PayloadAdder<Reader: PayloadReader> {
 
     /// One JSON text, or a line of something else.
     mutating func takeText(_ text: UnsafeBufferPointer<UInt8>) {
-        guard !answer.isDone else { return }
+        guard !answer.isOver else { return }
         textCount += 1
         if read(text) || text.isDoneMark { return }
         // A refusal may be nothing but a string, or an array of one.

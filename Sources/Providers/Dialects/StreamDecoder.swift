@@ -16,7 +16,7 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
     private var framing = Framing.undecided
     private var parser = EventStreamParser()
     private var splitter = JSONTextSplitter()
-    /// A refusal, a page, or the first bytes.
+    /// A refusal, a page, or first bytes that don't tell yet.
     private var collected: [UInt8] = []
     private var payloads: PayloadAdder<Reader>
 
@@ -50,7 +50,7 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
 
     package mutating func finish(_ error: TransferError?, into events: inout [ReplyEvent]) {
         guard !hasEnded else { return }
-        if framing == .undecided, !collected.isEmpty { begin(.events, &events) }
+        if framing == .undecided, !collected.isEmpty { finishUndecided(&events) }
         switch framing {
         case .undecided: break
         case .events: if let tail = parser.finish() { payloads.takeTail(tail.data) }
@@ -62,37 +62,46 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
 
     // MARK: Framing
 
+    /// Looks at the first bytes that tell something; blanks and a byte order mark before them don't.
     private mutating func decide(
         _ bytes: UnsafeBufferPointer<UInt8>, _ events: inout [ReplyEvent]
     ) {
-        collect(bytes)
-        let start = collected.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-        guard let first = start.first else { return }
+        var rest = bytes[...]
+        while framing == .undecided, !rest.isEmpty {
+            collected = Array(Self.beginning(of: collected + rest.prefix(Self.telling)))
+            rest = rest.dropFirst(Self.telling)
+            framing = framing(collected[...])
+        }
+        guard framing != .undecided else { return }
+        let beginning = collected
+        collected = []
+        beginning.withUnsafeBufferPointer { receive($0, into: &events) }
+        receive(UnsafeBufferPointer(rebasing: rest), into: &events)
+    }
+
+    /// More bytes than are ever needed to tell.
+    private static var telling: Int { 32 }
+
+    /// How a body that begins so is divided.
+    private func framing(_ start: ArraySlice<UInt8>) -> Framing {
+        guard let first = start.first, !Self.mark.starts(with: start) else { return .undecided }
         let type = head?.value(of: "content-type")?.lowercased() ?? ""
-        if first == UInt8(ascii: "<") {
-            framing = .whole
-        } else if start.starts(with: [0x1F, 0x8B]) {
-            payloads.answer.report(
-                Failure(.protocol, "the body is compressed, which was not asked for"))
-            payloads.answer.flush(into: &events)
-        } else if [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(first) {
-            begin(.texts, &events)
-        } else if !type.contains("json") && !type.contains("html") || Self.isField(start) {
-            begin(.events, &events)
-        } else if !Self.mayBecomeField(start) {
-            begin(type.contains("json") ? .texts : .whole, &events)
+        switch first {
+        case UInt8(ascii: "<"), 0x1F: return .whole
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return .texts
+        case _ where !type.contains("json") && !type.contains("html"): return .events
+        case _ where Self.isField(start): return .events
+        case _ where Self.mayBecomeField(start): return .undecided
+        default: return type.contains("json") ? .texts : .whole
         }
     }
 
-    /// Hands on what has been collected, in the way in which the rest will come.
-    private mutating func begin(_ framing: Framing, _ events: inout [ReplyEvent]) {
-        self.framing = framing
-        var beginning = collected[...]
-        if framing == .texts {
-            beginning = beginning.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-        }
-        collected = []
-        beginning.withUnsafeBufferPointer { receive($0, into: &events) }
+    private static var mark: [UInt8] { [0xEF, 0xBB, 0xBF] }
+
+    private static func beginning(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let isBlank: (UInt8) -> Bool = { [0x20, 0x0A, 0x0D, 0x09].contains($0) }
+        let start = bytes.drop(while: isBlank)
+        return start.starts(with: mark) ? start.dropFirst(3).drop(while: isBlank) : start
     }
 
     /// Whether a text begins as a line of an event stream does, whatever its type says.
@@ -106,13 +115,21 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
 
     private static var fields: [String] { [":", "data:", "event:", "id:", "retry:"] }
 
-    /// Bodies that aren't streamed are collected up to a mebibyte.
+    /// Refusals and pages are collected up to a mebibyte.
     private mutating func collect(_ bytes: UnsafeBufferPointer<UInt8>) {
         collected.append(contentsOf: bytes.prefix(max(0, 1 << 20 - collected.count)))
     }
 
     private static var tooLong: Failure {
         Failure(.protocol, "a line of the stream is longer than 64 MiB")
+    }
+
+    /// A body too short to tell is taken for an event stream.
+    private mutating func finishUndecided(_ events: inout [ReplyEvent]) {
+        framing = .events
+        let all = collected
+        collected = []
+        all.withUnsafeBufferPointer { feedEvents($0, &events) }
     }
 
     // MARK: Event streams
@@ -150,9 +167,14 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
 
     // MARK: Whole bodies
 
-    /// A refusal, or a page.
+    /// A refusal, a page, or what can't be read.
     private mutating func finishWhole() {
         let isRefusal = (head?.status ?? 200) >= 300
+        if collected.starts(with: [0x1F, 0x8B]) {
+            let words = "the body is compressed, which was not asked for"
+            payloads.answer.report(Failure(.protocol, words, httpStatus: head?.status))
+            return
+        }
         let body = isRefusal ? collected : ErrorBody.trimmed(collected)
         guard isRefusal || !body.isEmpty else { return }
         let failure = ErrorBody.failure(body: body, head: head, provider: provider)
