@@ -189,7 +189,9 @@ extension Interface {
     private mutating func openModels(for purpose: Purpose, _ model: ModelName?) {
         let title = purpose == .newPane ? phrases.chooseNewModel : phrases.chooseModel
         overlay = .box(
-            purpose, FuzzyBox(title: title, items: modelItems, selecting: model?.description))
+            purpose,
+            FuzzyBox(
+                title: title, items: modelItems(for: purpose), selecting: model?.description))
     }
 
     private mutating func openPalette(_ session: Session) {

@@ -66,6 +66,17 @@ extension Interface {
         }
     }
 
+    /// New panes beside the present one. Of several only those that aren't open yet.
+    private func open(_ models: [ModelName], _ session: Session) -> [Request] {
+        let open = Set(session.participants.map(\.model))
+        let new = models.count > 1 ? models.filter { !open.contains($0) } : models
+        let target = target(in: session)
+        let place = session.participants.firstIndex { $0.id == target }
+        return new.enumerated().map { offset, model in
+            .session(.add(model, index: place.map { $0 + 1 + offset }))
+        }
+    }
+
     private mutating func choose(
         _ id: String, _ purpose: Purpose, _ session: Session, _ now: Moment
     ) -> [Request] {
@@ -74,11 +85,7 @@ extension Interface {
             guard let name = ModelName(id) else { return [] }
             return [.session(.changeModel(pane, name))]
         case .newPane:
-            guard let name = ModelName(id) else { return [] }
-            let place = target(in: session).flatMap { target in
-                session.participants.firstIndex { $0.id == target }
-            }
-            return [.session(.add(name, index: place.map { $0 + 1 }))]
+            return open(ModelMenu(choices).models(id), session)
         case .transcripts: return [.openTranscript(id: id)]
         case .commands:
             guard let command = Command(rawValue: id) else { return [] }

@@ -159,14 +159,15 @@ package struct Interface {
         case .modelOfPane, .newPane:
             // Taken out while it changes.
             overlay = nil
-            box.replace(modelItems)
+            box.replace(modelItems(for: purpose))
             overlay = .box(purpose, box)
         default:
             break
         }
     }
 
-    var modelItems: [FuzzyBox.Item] {
-        choices.map { $0.item(noKey: phrases.noKey) }
+    /// Only new panes can be several.
+    func modelItems(for purpose: Purpose) -> [FuzzyBox.Item] {
+        ModelMenu(choices).items(phrases, withGroups: purpose == .newPane)
     }
 }

@@ -73,6 +73,8 @@ extension Phrases {
         chooseCommand: "命令",
         searchHistory: "历史提示词",
         noKey: "无密钥",
+        atAllVendors: { "\($0) · 全部 \($1) 家" },
+        priceUnknown: "价格未知", free: "免费", priceOf: { "\($0) 的价格" },
         nothingFound: "没有匹配项。",
         you: "我",
         withdrawn: { "已被平台撤回\($0.isEmpty ? "" : "：" + $0)" },

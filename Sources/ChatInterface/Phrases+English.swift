@@ -94,6 +94,8 @@ extension Phrases {
         chooseCommand: "Commands",
         searchHistory: "Earlier prompts",
         noKey: "no key",
+        atAllVendors: { "\($0) at all \($1) vendors" },
+        priceUnknown: "price unknown", free: "free", priceOf: { "price of \($0)" },
         nothingFound: "Nothing fits.",
         you: "You",
         withdrawn: { "Withdrawn by the platform\($0.isEmpty ? "" : ": " + $0)" },

@@ -92,6 +92,8 @@ extension Phrases {
         chooseCommand: "Befehle",
         searchHistory: "Frühere Prompts",
         noKey: "kein Schlüssel",
+        atAllVendors: { "\($0) bei allen \($1) Anbietern" },
+        priceUnknown: "Preis unbekannt", free: "kostenlos", priceOf: { "Preis von \($0)" },
         nothingFound: "Nichts passt.",
         you: "Du",
         withdrawn: { "Von der Plattform zurückgezogen\($0.isEmpty ? "" : ": " + $0)" },

@@ -29,6 +29,12 @@ package struct Phrases: Sendable {
     package var chooseCommand: String
     package var searchHistory: String
     package var noKey: String
+    /// A model, or a family of them, that several vendors serve.
+    package var atAllVendors: @Sendable (_ name: String, _ count: Int) -> String
+    package var priceUnknown: String
+    package var free: String
+    /// Behind a price that may no longer hold.
+    package var priceOf: @Sendable (_ day: String) -> String
     package var nothingFound: String
     package var you: String
     package var withdrawn: @Sendable (_ reason: String) -> String

@@ -20,6 +20,8 @@ package struct Reply: Equatable, Sendable {
     package var reasoning: String
     package var sources: [Source]
     package var usage: Usage?
+    /// Nil where the price or the usage is unknown.
+    package var cost: Cost?
     /// Why the platform withdrew the text; the text is kept, and never sent back to a model.
     package var retraction: String?
     package var timings: Timings

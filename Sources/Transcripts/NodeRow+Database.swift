@@ -10,15 +10,15 @@ extension NodeRow {
             at REAL NOT NULL, model TEXT, is_simulated INTEGER NOT NULL, reasoning TEXT NOT NULL,
             status TEXT, finish_reason TEXT, retraction TEXT, prompt_tokens INTEGER,
             completion_tokens INTEGER, reasoning_tokens INTEGER, cached_tokens INTEGER,
-            connected INTEGER, first_token INTEGER, first_text INTEGER, duration INTEGER, attempt INTEGER NOT NULL,
-            rest TEXT, PRIMARY KEY (session, id)) WITHOUT ROWID;
+            connected INTEGER, first_token INTEGER, first_text INTEGER, duration INTEGER,
+            attempt INTEGER NOT NULL, cost REAL, currency TEXT, price_day TEXT, rest TEXT, PRIMARY KEY (session, id)) WITHOUT ROWID;
         """
 
     /// The columns in the order in which `init(_:)` reads them and `save` writes them.
     static let columns = """
         session, id, parent, text, at, model, is_simulated, reasoning, status, finish_reason, \
         retraction, prompt_tokens, completion_tokens, reasoning_tokens, cached_tokens, connected, \
-        first_token, first_text, duration, attempt, rest
+        first_token, first_text, duration, attempt, cost, currency, price_day, rest
         """
 
     /// What few replies have.
@@ -49,15 +49,15 @@ extension NodeRow {
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO node (\(Self.columns))
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             session, id, parent, text, at, reply?.model, reply?.isSimulated ?? false,
             reply?.reasoning ?? "", reply?.end?.status.rawValue, reply?.end?.finishReason,
             reply?.retraction, usage?.promptTokens, usage?.completionTokens,
             usage?.reasoningTokens, usage?.cachedTokens, reply?.connected, reply?.firstToken,
-            reply?.firstText,
-            reply?.duration, reply?.attempt ?? 0, rest == Rest() ? nil : RowJSON.text(rest),
+            reply?.firstText, reply?.duration, reply?.attempt ?? 0, reply?.cost?.amount,
+            reply?.cost?.currency, reply?.cost?.asOf, rest == Rest() ? nil : RowJSON.text(rest),
         ])
     }
 
@@ -83,12 +83,21 @@ extension ReplyRow {
         firstText = row[17]
         duration = row[18]
         attempt = row[19]
-        let rest = NodeRow.rest(row[20])
+        cost = Self.cost(row)
+        let rest = NodeRow.rest(row[23])
         parameters = rest.parameters
         sources = rest.sources
         end = status.flatMap(ReplyEnd.Status.init).map {
             ReplyEnd($0, finishReason: finishReason, failure: rest.failure)
         }
+    }
+
+    private static func cost(_ row: Row) -> Cost? {
+        let amount: Double? = row[20]
+        let currency: String? = row[21]
+        let day: String? = row[22]
+        guard let amount, let currency, let day else { return nil }
+        return Cost(amount: amount, currency: currency, asOf: day)
     }
 
     private static func usage(_ row: Row) -> Usage? {

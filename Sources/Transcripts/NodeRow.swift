@@ -49,6 +49,7 @@ struct ReplyRow: Equatable, Codable, Sendable {
     var end: ReplyEnd?
     var retraction: String?
     var usage: Usage?
+    var cost: Cost?
     var sources: [Source]
     var connected: Int?
     var firstToken: Int?
@@ -64,6 +65,7 @@ struct ReplyRow: Equatable, Codable, Sendable {
         end = reply.end
         retraction = reply.retraction
         usage = reply.usage
+        cost = reply.cost
         sources = reply.sources
         connected = reply.timings.connected
         firstToken = reply.timings.firstToken
@@ -85,6 +87,7 @@ struct ReplyRow: Equatable, Codable, Sendable {
         reply.reasoning = reasoning
         reply.retraction = retraction
         reply.usage = usage
+        reply.cost = cost
         reply.sources = sources
         reply.attempt = attempt
         if let end { reply.phase = .ended(end) }

@@ -11,7 +11,7 @@ enum Operation: Equatable, Codable, Sendable {
 
 /// What a piece adds to its reply. All but text is rare, and kept as JSON.
 enum PieceKind: String, Codable, Sendable {
-    case text, reasoning, recast, retracted, sources, usage
+    case text, reasoning, recast, retracted, sources, usage, cost
 }
 
 extension Operation {

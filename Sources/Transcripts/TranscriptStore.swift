@@ -216,6 +216,7 @@ extension Reply {
         case .retracted: retraction = text
         case .sources: sources = RowJSON.value([Source].self, from: text) ?? sources
         case .usage: usage = RowJSON.value(Usage.self, from: text) ?? usage
+        case .cost: cost = RowJSON.value(Cost.self, from: text) ?? cost
         }
     }
 }

@@ -99,7 +99,6 @@ struct Ask: ParsableCommand {
             ).run(text, starts: starts)
         }
         var printer = JSONAskPrinter()
-        printer.cost = { AskCost($0, catalogue) }
         printer.hint = { language.phrases.advice($0.kind, false) }
         return AskRun(
             session: session, printer: printer, performer: performer, signals: signals,
@@ -174,15 +173,5 @@ struct Ask: ParsableCommand {
             model: model,
             baseURL: catalogue.provider(model.provider)?.baseURL(for: model.model) ?? "",
             isSimulated: isSimulated, route: catalogue.routeLabel(for: model.provider))
-    }
-}
-
-extension AskCost {
-    /// What a reply cost by the catalogue's price; nil if the price or the usage is unknown.
-    init?(_ reply: Reply, _ catalogue: Catalogue) {
-        guard let usage = reply.usage,
-            let cost = catalogue.model(reply.model)?.cost(of: usage, at: reply.timings.startedAt)
-        else { return nil }
-        self.init(amount: cost.amount, currency: cost.currency, asOf: cost.asOf)
     }
 }

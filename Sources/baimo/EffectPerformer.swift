@@ -42,20 +42,27 @@ final class EffectPerformer {
         /// The newest delta, or the first sending.
         var lastDelta: Moment
         let stall: Duration
+        /// What is known of the model's price; nil if nothing is.
+        let model: CatalogueModel?
+        /// When it was first sent, in seconds since 1970: a price may depend on the hour.
+        let date: Double
+        var cost: Cost?
         var terminatedAt: Moment?
 
         var node: NodeID { request.node }
         var provider: String { request.model.provider }
 
         init(
-            _ request: ReplyRequest, _ call: Catalogue.Call, key: String?, keysTried: Int,
-            at now: Moment
+            _ request: ReplyRequest, _ call: Catalogue.Call, _ model: CatalogueModel?,
+            key: String?, keysTried: Int, date: Double, at now: Moment
         ) {
             self.request = request
             self.key = key
             self.keysTried = keysTried
             self.call = call.reply
             stall = call.stall
+            self.model = model
+            self.date = date
             started = now
             lastDelta = now
         }
@@ -109,13 +116,15 @@ final class EffectPerformer {
         _ request: ReplyRequest, keysTried: Int = 1, at now: Moment
     ) -> Delivery? {
         do throws(Failure) {
-            let call = try catalogue.call(for: request, at: date())
+            let date = date()
+            let call = try catalogue.call(for: request, at: date)
             if keysTried == 1 {
                 for what in call.unsupported { reportUnsupported(request.model, what) }
             }
             let key = try? catalogue.secret(for: request.model.provider).get()
             flights[transport.start(call.request)] = Flight(
-                request, call, key: key, keysTried: keysTried, at: now)
+                request, call, catalogue.model(request.model), key: key, keysTried: keysTried,
+                date: date, at: now)
             return nil
         } catch {
             let end = ReplyEvent.ended(ReplyEnd(.failed, failure: error))
@@ -193,8 +202,24 @@ final class EffectPerformer {
         _ events: [ReplyEvent], of flight: Flight, at now: Moment
     ) -> Delivery {
         Delivery(
-            node: flight.node, news: .events(redacting(events, of: flight)),
+            node: flight.node, news: .events(redacting(pricing(events, of: flight), of: flight)),
             at: flight.terminatedAt ?? now)
+    }
+
+    /// Puts the cost behind a usage, where a price is known.
+    private func pricing(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
+        guard let model = flight.model else { return events }
+        var priced = events
+        for (index, event) in events.enumerated().reversed() {
+            guard case .usage(let usage) = event else { continue }
+            let cost = model.cost(of: usage, at: flight.date)
+            guard let cost, cost != flight.cost else { break }
+            flight.cost = cost
+            priced.insert(.cost(cost), at: index + 1)
+            // Only the newest usage counts.
+            break
+        }
+        return priced
     }
 
     /// A failure is shown, kept and exported: no key may stand in it.

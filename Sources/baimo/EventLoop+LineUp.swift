@@ -86,15 +86,13 @@ extension EventLoop {
         let names = demo?.choices ?? catalogue.ids.flatMap(catalogue.models)
         return names.compactMap { name in
             guard let provider = catalogue.provider(name.provider) else { return nil }
-            let price = catalogue.model(name).flatMap { model in
-                model.input.flatMap { input in
-                    model.output.map { "\(input)/\($0) \(model.currency ?? "")" }
-                }
-            }
+            let model = catalogue.model(name)
             return ModelChoice(
                 name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
-                pinyin: provider.pinyin,
-                detail: demo == nil ? price ?? "" : interface.language.phrases.simulated,
+                pinyin: provider.pinyin, family: model?.family, variant: model?.variant,
+                detail: demo == nil
+                    ? model?.summary(interface.language.phrases) ?? ""
+                    : interface.language.phrases.simulated,
                 isAvailable: demo != nil || catalogue.isAvailable(name.provider))
         }
     }

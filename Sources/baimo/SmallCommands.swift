@@ -54,10 +54,9 @@ struct Models: ParsableCommand {
         line.add("available", isAvailable)
         line.add("context", ifAny: model.context)
         line.add("max_output", ifAny: model.maxOutput)
-        if let input = model.input { line.add("input", input) }
-        if let output = model.output { line.add("output", output) }
-        line.add("currency", ifAny: model.currency)
-        line.add("as_of", ifAny: model.asOf)
+        line.add("family", ifAny: model.family)
+        line.add("variant", model.variant)
+        line.addPrices(of: model, today: Clock.epoch.date)
         line.add("reasoning", model.reasoning)
         line.add("vision", model.vision)
         line.add("unverified", model.unverified)
@@ -69,7 +68,14 @@ struct Models: ParsableCommand {
         else {
             return model.free ? "free" : "price unknown"
         }
-        return "\(input) / \(output) \(currency) per million tokens (\(model.asOf ?? "undated"))"
+        let prices = [input, output].map(CatalogueModel.number).joined(separator: " / ")
+        let age = model.isPriceStale(at: Clock.epoch.date) ? ", old" : ""
+        let more = [
+            model.tiers.isEmpty ? nil : "more for long prompts",
+            model.peak == nil ? nil : "more at peak hours",
+        ].compactMap { $0 }
+        return (["\(prices) \(currency) per million tokens (\(model.asOf ?? "undated")\(age))"] + more)
+            .joined(separator: ", ")
     }
 
     private func listLive(_ provider: String, _ setup: Setup) throws {

@@ -52,6 +52,7 @@ extension Interface {
                 parts.append("\(isExact ? "" : "~")\(Int(count.rounded())) \(phrases.tokens)")
             }
             if let duration = reply.timings.duration { parts.append(seconds(duration)) }
+            if let cost = money(reply) { parts.append(cost) }
         }
         if let head = participant.head, reply != nil {
             let versions = session.tree.versions(of: head)
@@ -66,6 +67,22 @@ extension Interface {
         if participant.isMuted { parts.append(phrases.muted) }
         return parts
     }
+
+    /// What the reply cost, marked if the price is old; "unknown" at the end of one that was
+    /// counted but has no price.
+    func money(_ reply: Reply) -> String? {
+        guard let cost = reply.cost else {
+            let isCounted = reply.usage != nil && !reply.isStreaming && !reply.isSimulated
+            return isCounted ? phrases.priceUnknown : nil
+        }
+        let amount = cost.amountText(point: language == .german ? "," : ".")
+        let symbol = Self.currencySymbols[cost.currency]
+        let text = symbol.map { $0 + amount } ?? "\(amount) \(cost.currency)"
+        guard cost.isStale(at: reply.timings.startedAt) else { return text }
+        return "\(text) (\(phrases.priceOf(cost.asOf)))"
+    }
+
+    private static let currencySymbols = ["CNY": "¥", "USD": "$", "EUR": "€"]
 
     /// Milliseconds as seconds with one decimal, without a unit.
     func decimal(_ milliseconds: Int) -> String {

@@ -1,20 +1,5 @@
 import Comparison
 
-/// What an answer cost, as far as a dated price list tells.
-package struct Cost: Equatable, Sendable {
-    package var amount: Double
-    /// An ISO 4217 code.
-    package var currency: String
-    /// The day of the price, as YYYY, YYYY-MM or YYYY-MM-DD.
-    package var asOf: String
-
-    package init(amount: Double, currency: String, asOf: String) {
-        self.amount = amount
-        self.currency = currency
-        self.asOf = asOf
-    }
-}
-
 extension CatalogueModel {
     /// The price that holds for a prompt of so many tokens at a moment, in seconds since 1970.
     package func price(forPrompt tokens: Int, at date: Double) -> Price {
