@@ -46,7 +46,7 @@ extension Phrases {
         },
         advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "请检查密钥；国内站与国际站的密钥互不通用。"
+            case .authentication: "请检查密钥；国内站与国际站的密钥互不通用，baimo doctor 可以查出属于哪一站。"
             case .permission: "该账号不能使用此模型，请在厂商控制台开通。"
             case .noBalance: hasKeys ? "请充值，或按 m 换一个模型。" : "请充值，或换一个模型。"
             case .rateLimited: hasKeys ? "稍等片刻，再按 r。" : "稍等片刻再试。"

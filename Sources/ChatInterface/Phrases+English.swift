@@ -46,7 +46,7 @@ extension Phrases {
         },
         advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "Check the key; one made for the vendor's other site won't do."
+            case .authentication: "Check the key; baimo doctor tells whether it belongs to the vendor's other site."
             case .permission: "The account may not use this model: open it in the vendor's console."
             case .noBalance:
                 hasKeys

@@ -46,7 +46,7 @@ extension Phrases {
         },
         advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "Schlüssel prüfen; der einer anderen Region gilt hier nicht."
+            case .authentication: "Schlüssel prüfen; ob er zu einer anderen Region gehört, sagt baimo doctor."
             case .permission:
                 "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
             case .noBalance:
