@@ -116,15 +116,11 @@ package final class Catalogue {
         tokens[TokenKey(baseURL: provider.baseURL, pair: pair)] = token
     }
 
-    /// The text without any secret of the provider that has been had: vendors quote the key that
-    /// they refuse.
-    package func redacting(_ text: String, of id: String) -> String {
-        let pair = keyPairs[id] ?? nil
-        let tokens = tokens.filter { $0.key.pair == pair }.values.map(\.text)
-        let known = (secrets[id] ?? []) + [pair?.access, pair?.secret].compactMap { $0 } + tokens
-        return known.filter { $0.utf8.count >= 8 }.reduce(text) { text, secret in
-            text.contains(secret) ? text.replacing(secret, with: Mask.dots) : text
-        }
+    /// All keys, halves of key pairs and tokens that have been had.
+    var knownSecrets: [String] {
+        let pairs = keyPairs.values.compactMap { $0 }
+        return secrets.values.flatMap { $0 } + pairs.flatMap { [$0.access, $0.secret] }
+            + tokens.values.map(\.text)
     }
 
     /// The credentials of a provider; nil if nobody knows it.

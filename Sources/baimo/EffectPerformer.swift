@@ -225,11 +225,12 @@ final class EffectPerformer {
     /// A failure is shown, kept and exported: no key may stand in it.
     private func redacting(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
         guard case .ended(var end)? = events.last, let failure = end.failure else { return events }
-        end.failure?.message = catalogue.redacting(failure.message, of: flight.provider)
-        end.failure?.code = failure.code.map { catalogue.redacting($0, of: flight.provider) }
-        end.failure?.requestID = failure.requestID.map {
-            catalogue.redacting($0, of: flight.provider)
+        func redacting(_ text: String) -> String {
+            catalogue.redacting(text, sent: flight.call.request)
         }
+        end.failure?.message = redacting(failure.message)
+        end.failure?.code = failure.code.map(redacting)
+        end.failure?.requestID = failure.requestID.map(redacting)
         return events.dropLast() + [.ended(end)]
     }
 

@@ -95,19 +95,26 @@ struct Models: ParsableCommand {
                 case .head(_, let received): head = received
                 case .body(_, let bytes): body += bytes
                 case .finished:
-                    return try show(body, head, provider)
+                    return try show(body, head, provider) {
+                        setup.catalogue.redacting($0, sent: request)
+                    }
                 case .failed(_, let error):
-                    StandardStreams.complain("\(provider): \(error.detail)")
+                    let detail = setup.catalogue.redacting(error.detail, sent: request)
+                    StandardStreams.complain("\(provider): \(detail)")
                     throw ExitStatus.allFailed.code
                 }
             }
         }
     }
 
-    private func show(_ body: [UInt8], _ head: ResponseHead?, _ provider: String) throws {
+    private func show(
+        _ body: [UInt8], _ head: ResponseHead?, _ provider: String,
+        redacting: (String) -> String
+    ) throws {
         guard let head, head.status == 200, let models = ModelList.decode(body) else {
             let failure = ErrorBody.failure(body: body, head: head, provider: provider)
-            StandardStreams.complain("\(provider): \(failure.kind.rawValue): \(failure.message)")
+            StandardStreams.complain(
+                "\(provider): \(failure.kind.rawValue): \(redacting(failure.message))")
             throw ExitStatus.allFailed.code
         }
         for model in models {

@@ -18,6 +18,7 @@ final class ProgramInATerminal {
         isOwnHome = home == nil
         let file = self.home.appendingPathComponent("config.toml")
         try configuration.write(to: file, atomically: true, encoding: .utf8)
+        chmod(file.path, 0o600)
         terminal = try PseudoTerminal(columns: columns, rows: rows)
         var variables = BuiltProgram.environment(home: self.home)
         for (name, value) in environment { variables[name] = value.isEmpty ? nil : value }

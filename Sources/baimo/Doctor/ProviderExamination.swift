@@ -109,7 +109,7 @@ final class ProviderExamination {
     ) {
         findings.append(
             Finding(
-                check: check, state: state, detail: catalogue.redacting(detail, of: id),
+                check: check, state: state, detail: catalogue.redacting(detail),
                 kind: kind?.rawValue, figures: figures))
     }
 
