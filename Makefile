@@ -2,7 +2,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES = libncurses-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev
+PACKAGES = libncurses-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev
 test check bench: PACKAGES += libvterm-dev
 
 .PHONY: run test check format lint bench fuzz install screenshots packages

@@ -10,10 +10,18 @@ package struct TextLine: Equatable, Sendable {
     package var columns: Int
     /// Whether a line feed ends it.
     package var isHardEnd: Bool
+
+    package init(start: Int, end: Int, columns: Int, isHardEnd: Bool) {
+        self.start = start
+        self.end = end
+        self.columns = columns
+        self.isHardEnd = isHardEnd
+    }
 }
 
-/// Fills lines greedily from the break opportunities of UAX #14.
-struct LineFiller {
+/// Fills lines greedily from the break opportunities of UAX #14, over text in UTF-8 that has been
+/// sanitised.
+package struct LineFiller {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let columns: Int
     private let ambiguous: AmbiguousWidth
@@ -22,7 +30,7 @@ struct LineFiller {
     private let base: Int
 
     /// Prepares to fill from `start`; `context` is a place before it at which to begin to look.
-    init(
+    package init(
         _ bytes: UnsafeBufferPointer<UInt8>, context: Int, columns: Int, ambiguous: AmbiguousWidth
     ) {
         self.bytes = bytes
@@ -86,9 +94,28 @@ struct LineFiller {
 
     /// Fills lines from `start` to the end of the text. Text that is empty from there on, or that
     /// ends in a line feed, ends in an empty line.
-    func fill(from start: Int, into lines: inout [TextLine]) {
+    package func fill(from start: Int, into lines: inout [TextLine]) {
         var next: Int? = start
         while let place = next { next = fillOne(from: place, into: &lines) }
+    }
+
+    /// The columns of the widest stretch without a break opportunity inside: in a narrower space the
+    /// text is divided within words.
+    package func widestStretch() -> Int {
+        var scanner = ClusterScanner(bytes, from: base, ambiguous: ambiguous)
+        var (widest, taken, blanks) = (0, 0, 0)
+        while let cluster = scanner.next() {
+            let byte = bytes[cluster.start]
+            if mayBreak(before: cluster.start) || byte == 0x0A { (taken, blanks) = (0, 0) }
+            if byte == 0x20 {
+                blanks += 1
+            } else if byte != 0x0A {
+                taken += blanks + cluster.columns
+                blanks = 0
+            }
+            widest = max(widest, taken)
+        }
+        return widest
     }
 
     /// What is known of the line being filled.

@@ -1,0 +1,66 @@
+import UnicodeText
+
+/// Text that is wrapped within a margin, and may be laid out piece by piece: all lines but the last
+/// are final, since what comes later can only change that one.
+struct TextFlow: Sendable {
+    var text = StyledText()
+    private let margin: Margin
+    /// Where the search for break opportunities begins, two lines before `start`.
+    private var context = 0
+    /// The first byte that has not been laid out.
+    private var start = 0
+    private var isFirst = true
+
+    init(margin: Margin) {
+        self.margin = margin
+    }
+
+    /// Lays out all lines but the last, or all if the text has ended.
+    mutating func lay(isFinal: Bool, on sheet: inout Typesetter) {
+        if isFinal { text.trimEnd(lineFeeds: true) }
+        let width = max(1, sheet.columns - margin.columns)
+        var lines: [TextLine] = []
+        text.bytes.withUnsafeBufferPointer { bytes in
+            LineFiller(bytes, context: context, columns: width, ambiguous: sheet.ambiguous)
+                .fill(from: min(start, bytes.count), into: &lines)
+        }
+        for line in lines.prefix(isFinal ? lines.count : lines.count - 1) {
+            lay(line, on: &sheet)
+        }
+        if !isFinal { keepEnd(lines) }
+    }
+
+    private mutating func lay(_ line: TextLine, on sheet: inout Typesetter) {
+        let before = sheet.page.blocks.last?.source.lowerBound ?? 0
+        sheet.page.startLine(source: text.source(at: line.start) ?? before, inBlock: true)
+        sheet.page.append(isFirst ? margin.first : margin.rest)
+        isFirst = false
+        sheet.lay(text, line)
+    }
+
+    private mutating func keepEnd(_ lines: [TextLine]) {
+        guard let last = lines.last else { return }
+        var context = last.start
+        for line in lines.dropLast().suffix(2).reversed() {
+            if line.isHardEnd { break }
+            context = line.start
+        }
+        text.dropFirst(context)
+        start = last.start - context
+        self.context = 0
+    }
+}
+
+extension Typesetter {
+    /// Appends a line of wrapped text to the page's last line.
+    mutating func lay(_ text: StyledText, _ line: TextLine) {
+        if columns == 1, line.columns > 1 {
+            let style = text.segments[text.segmentIndex(at: line.start)].style
+            let source = text.source(at: line.start) ?? 0
+            page.append(made: [0x3F], source: source..<source, columns: 1, style: style)
+        } else {
+            page.append(
+                text, line.start..<line.end, columns: line.columns, ambiguous: ambiguous)
+        }
+    }
+}

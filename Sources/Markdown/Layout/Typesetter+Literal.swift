@@ -1,0 +1,107 @@
+import UnicodeText
+
+extension Typesetter {
+    /// Lays out a line of the source by itself, wrapped like text.
+    mutating func layLiteral(
+        _ text: StyledText, first: [Page.Run], _ margin: Margin, at source: Int, indent: Int = 0
+    ) {
+        let indent = columns - margin.columns >= 16 ? indent : 0
+        let width = max(1, columns - margin.columns - indent)
+        var lines: [TextLine] = []
+        text.bytes.withUnsafeBufferPointer { bytes in
+            LineFiller(bytes, context: 0, columns: width, ambiguous: ambiguous)
+                .fill(from: 0, into: &lines)
+        }
+        for (index, line) in lines.enumerated() {
+            page.startLine(source: text.source(at: line.start) ?? source, inBlock: true)
+            page.append(index == 0 ? first : margin.rest)
+            page.append(blanks(indent))
+            lay(text, line)
+        }
+    }
+
+    /// Lays out a line of code: indented by two columns, and wrapped at the edge with a mark before
+    /// what didn't fit, so that its blanks keep their meaning.
+    mutating func layCode(
+        _ text: StyledText, margin: (first: [Page.Run], rest: [Page.Run], columns: Int),
+        at source: Int, isContinuation: Bool = false
+    ) {
+        let room = columns - margin.columns
+        let indent = room >= 16 ? 2 : 0
+        let mark = room >= 8 ? 2 : 0
+        var filler = CodeFiller(
+            columns: max(1, room - indent), mark: mark, isContinuation: isContinuation)
+        filler.fill(text, ambiguous)
+        for (index, line) in filler.lines.enumerated() {
+            page.startLine(source: text.source(at: line.start) ?? source, inBlock: true)
+            page.append(index == 0 ? margin.first : margin.rest)
+            page.append(blanks(indent, .code))
+            if mark > 0, index > 0 || isContinuation {
+                page.append(
+                    page.ownRun(signs.continuation + " ", columns: 2, MarkdownStyle(.codeMark)))
+            }
+            lay(text, line)
+        }
+    }
+}
+
+/// Divides a line of code where it doesn't fit, rather behind a blank near the edge than within a
+/// word.
+struct CodeFiller {
+    private let columns: Int
+    private let mark: Int
+    private(set) var lines: [TextLine] = []
+    private var line: TextLine
+    /// Behind the last blank, and the columns up to there.
+    private var blank: (place: Int, columns: Int)?
+    private var room: Int
+
+    init(columns: Int, mark: Int, isContinuation: Bool) {
+        self.columns = columns
+        self.mark = mark
+        room = columns - (isContinuation ? mark : 0)
+        line = TextLine(start: 0, end: 0, columns: 0, isHardEnd: false)
+    }
+
+    mutating func fill(_ text: StyledText, _ ambiguous: AmbiguousWidth) {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            if Self.isPlain(bytes), bytes.count <= room {
+                line.end = bytes.count
+                line.columns = bytes.count
+            } else {
+                forEachCluster(in: bytes, ambiguous: ambiguous) { drawn, width, place in
+                    take(place, width, isBlank: drawn.first == 0x20)
+                }
+            }
+        }
+        lines.append(line)
+    }
+
+    private static func isPlain(_ bytes: Source) -> Bool {
+        bytes.allSatisfy { $0 < 0x80 }
+    }
+
+    private mutating func take(_ place: Range<Int>, _ width: Int, isBlank: Bool) {
+        if line.columns + width > room, line.columns > 0 { divide(before: place.lowerBound) }
+        line.end = place.upperBound
+        line.columns += width
+        if isBlank { blank = (place.upperBound, line.columns) }
+    }
+
+    private mutating func divide(before place: Int) {
+        let rest: TextLine
+        if let blank, blank.columns * 3 > room * 2, blank.place < place {
+            rest = TextLine(
+                start: blank.place, end: line.end, columns: line.columns - blank.columns,
+                isHardEnd: false)
+            line.end = blank.place
+            line.columns = blank.columns
+        } else {
+            rest = TextLine(start: place, end: place, columns: 0, isHardEnd: false)
+        }
+        lines.append(line)
+        line = rest
+        room = max(1, columns - mark)
+        blank = nil
+    }
+}
