@@ -46,6 +46,7 @@ package struct LineFiller {
         return [CChar](unsafeUninitializedCapacity: text.count) { buffer, count in
             u8_possible_linebreaks(start, text.count, "UTF-8", buffer.baseAddress)
             openQuotes(in: text, buffer)
+            keepDots(in: text, buffer)
             count = text.count
         }
     }
@@ -71,6 +72,19 @@ package struct LineFiller {
                 }
             default: break
             }
+        }
+    }
+
+    /// No break between a dot, comma or colon and a letter: "e.g.", "example.com" (LB29, which
+    /// libunistring leaves out).
+    private static func keepDots(
+        in text: UnsafeBufferPointer<UInt8>, _ breaks: UnsafeMutableBufferPointer<CChar>
+    ) {
+        for index in text.indices.dropLast()
+        where text[index] == 0x2E || text[index] == 0x2C || (0x3A...0x3B).contains(text[index]) {
+            let next = text[index + 1]
+            let isLetter = (0x41...0x5A).contains(next & 0xDF) || (0xC3...0xD3).contains(next)
+            if isLetter { breaks[index + 1] = CChar(UC_BREAK_PROHIBITED) }
         }
     }
 

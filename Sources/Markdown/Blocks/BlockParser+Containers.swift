@@ -23,11 +23,11 @@ extension BlockParser {
     }
 
     private static func takeIndent(of item: ListItem, _ cursor: inout LineCursor) -> Bool {
-        if cursor.isBlank { return item.hasContent }
         if cursor.indent >= item.contentOffset {
             cursor.skip(columns: item.contentOffset)
             return true
         }
+        if cursor.isBlank { return item.hasContent }
         guard belongsAllTheSame(to: item, cursor) else { return false }
         cursor.skip(columns: cursor.indent)
         return true

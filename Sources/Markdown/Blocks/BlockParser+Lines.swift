@@ -34,7 +34,7 @@ extension BlockParser {
     ) -> Bool {
         guard interrupting, case .text(var text) = leaf, text.canBeHeading,
             let level = LineStart.underline(source, line),
-            level == 1 || line.count < 3 || !text.endsSentence(source)
+            level == 1 || source.trimmed(line).count < 3 || !text.endsSentence(source)
         else { return false }
         leaf = .none
         text.heading = level

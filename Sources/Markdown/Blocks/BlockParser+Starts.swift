@@ -39,7 +39,7 @@ extension BlockParser {
         let source = cursor.source
         if cursor.isBlank {
             close(to: depth, source, &sheet)
-            place.hasGap = !sheet.page.lines.isEmpty
+            if !sheet.page.lines.isEmpty { place.noteBlankLine(in: depth) }
             return
         }
         if leaf.isParagraph { return continueText(cursor.content, source, &sheet) }

@@ -96,7 +96,7 @@ struct CodeLeaf: Sendable {
 
     mutating func close(_ place: inout BlockPlace, _ sheet: inout Typesetter) {
         if !hasText { sheet.layCode(StyledText(), margin: takeMargin(), at: start) }
-        if !blankLines.isEmpty { place.hasGap = true }
+        if !blankLines.isEmpty { place.gap = 0 }
     }
 
     private mutating func takeMargin() -> (first: [Page.Run], rest: [Page.Run], columns: Int) {

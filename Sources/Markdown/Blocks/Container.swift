@@ -86,8 +86,9 @@ struct ListItem: Sendable {
 struct BlockPlace: Sendable {
     /// From the outermost to the innermost.
     var containers: [Container] = []
-    /// Whether a blank line has to stand before the next leaf.
-    var hasGap = false
+    /// Set if a blank line has to stand before the next leaf: how many containers that leaf must
+    /// share with the last one, since a blank line at the end of a quote belongs to the quote.
+    var gap: Int?
     /// How many containers have been open since the last leaf began.
     var shared = 0
 
@@ -96,6 +97,12 @@ struct BlockPlace: Sendable {
         guard count < containers.count else { return }
         containers.removeLast(containers.count - count)
         shared = min(shared, count)
+    }
+
+    /// Notes a blank line that belongs to the first so many containers.
+    mutating func noteBlankLine(in depth: Int) {
+        let quotes = containers.prefix(depth).lastIndex(where: \.isQuote).map { $0 + 1 } ?? 0
+        gap = min(gap ?? quotes, quotes)
     }
 
     /// Tells the innermost container that a block begins in it.

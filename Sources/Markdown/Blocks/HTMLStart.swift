@@ -4,8 +4,8 @@ enum HTMLStart: Sendable {
     case until(String)
     /// Ends before a blank line.
     case untilBlank
-    /// A tag that HTML doesn't know, alone on its line. The standard lets it go on to the next blank
-    /// line; models put Markdown right behind such tags.
+    /// Another tag, alone on its line. The standard lets it go on to the next blank line, and not
+    /// interrupt a paragraph; models put Markdown right between `<think>` and `</think>`.
     case singleLine
 
     init?(_ source: Source, _ line: Range<Int>, interrupting: Bool) {
@@ -25,7 +25,7 @@ enum HTMLStart: Sendable {
             self = .until("</" + name + ">")
         } else if Self.blocks.contains(name), Self.endsName(source, nameEnd, line) {
             self = .untilBlank
-        } else if !interrupting,
+        } else if !interrupting || !Self.phrasing.contains(name),
             HTMLTag.end(source, line.lowerBound, before: line.upperBound) == line.upperBound
         {
             self = .singleLine
@@ -63,6 +63,13 @@ enum HTMLStart: Sendable {
     }
 
     private static let literal: Set<String> = ["script", "pre", "style", "textarea"]
+
+    /// What stands within text and doesn't interrupt it.
+    private static let phrasing: Set<String> = [
+        "a", "abbr", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "data", "del", "dfn",
+        "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp", "select",
+        "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    ]
 
     private static let blocks: Set<String> = [
         "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption",

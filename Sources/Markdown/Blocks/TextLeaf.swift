@@ -118,7 +118,7 @@ struct TextLeaf: Sendable {
     }
 
     private func begin(in place: inout BlockPlace, _ sheet: inout Typesetter) -> TextFlow {
-        if heading != nil, !sheet.page.lines.isEmpty { place.hasGap = true }
+        if heading != nil, !sheet.page.lines.isEmpty { place.gap = 0 }
         let kind = heading.map { MarkdownBlock.Kind.heading(level: $0) } ?? .paragraph
         return TextFlow(margin: sheet.begin(kind, at: start, in: &place))
     }

@@ -2,7 +2,7 @@
 /// close (CommonMark 0.31 §6.2).
 ///
 /// The standard looks for white space or punctuation around a run; in Chinese there is no white
-/// space, and punctuation belongs inside. So `**注意：**请` closes nothing and `是**“重点”**` opens
+/// space, and punctuation belongs inside; in Korean endings follow without a blank. So `**注意：**请` closes nothing and `是**“重点”**` opens
 /// nothing. A hair space on the outer side of the run mends both.
 struct EmphasisScanner {
     private struct Run {
@@ -54,7 +54,7 @@ struct EmphasisScanner {
             isSpaceAfter = after?.isMarkdownSpace ?? true
             isPunctuationBefore = before?.isMarkdownPunctuation ?? false
             isPunctuationAfter = after?.isMarkdownPunctuation ?? false
-            isCJK = before?.isCJK ?? false || after?.isCJK ?? false
+            isCJK = [before, after].contains { $0.map { $0.isCJK || $0.isHangul } ?? false }
         }
 
         /// Left-flanking.

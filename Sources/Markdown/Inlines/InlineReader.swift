@@ -14,6 +14,8 @@ struct InlineReader {
     private var images = 0
     /// Whether the text that comes is that of `<address>`, which knows no escapes.
     private(set) var isRaw = false
+    /// Behind what has been read of the input.
+    var consumed = 0
     /// How many nodes have been shown already, with the one before them.
     private var skipped = 0
 
@@ -92,6 +94,10 @@ struct InlineReader {
     private mutating func takeCode(_ node: OpaquePointer) {
         guard let literal = cmark_node_get_literal(node) else { return }
         var range = range(of: node)
+        consumed = range.upperBound
+        while consumed < input.bytes.count, input.bytes[consumed] == UInt8(ascii: "`") {
+            consumed += 1
+        }
         // One blank at each end belongs to the marks.
         if Self.length(of: literal) + 2 == range.count, range.count > 2 {
             range = range.lowerBound + 1..<range.upperBound - 1
@@ -101,6 +107,7 @@ struct InlineReader {
 
     private mutating func takeHTML(_ node: OpaquePointer) {
         let range = range(of: node)
+        consumed = range.upperBound
         let tag = String(decoding: input.bytes[range], as: UTF8.self).lowercased()
         if HTMLScript.isLineBreak(tag) {
             text.trimEnd()
@@ -171,6 +178,7 @@ struct InlineReader {
 
     private mutating func noteLink(_ node: OpaquePointer, isImage: Bool) {
         let range = range(of: node)
+        consumed = range.upperBound
         let reference = label(in: range)
         let address = reference == nil ? cmark_node_get_url(node).map { String(cString: $0) } : nil
         links.append(

@@ -25,7 +25,7 @@ extension InlineScanner {
 
     /// Whether something between escaped brackets is mathematics: Chinese without any sign is not.
     private func isFormula(_ content: Range<Int>) -> Bool {
-        !content.isEmpty
+        content.contains { text[$0].isAlphanumeric || text[$0] >= 0x80 }
             && (content.allSatisfy { text[$0] < 0xE3 }
                 || content.contains { "\\^_=".utf8.contains(text[$0]) })
     }

@@ -15,17 +15,36 @@ struct InlineTextReader {
 
     mutating func read(into reader: inout InlineReader) {
         (place, insertion) = reader.input.place(ofParserPlace: max(0, start))
-        stepBackOverTicks(reader.input)
+        stepBackOverTicks(reader)
+        skipUsedMarks(reader.input.bytes)
         atom = reader.input.atomIndex(at: place)
         while !left.isEmpty, place < reader.input.bytes.count { step(&reader) }
+        reader.consumed = max(reader.consumed, place)
     }
 
     /// The parser gives backticks without a partner the column behind them.
-    private mutating func stepBackOverTicks(_ input: InlineInput) {
-        let tick = UInt8(ascii: "`")
-        guard left.first == CChar(tick), place == input.bytes.count || input.bytes[place] != 0x5C
+    private mutating func stepBackOverTicks(_ reader: InlineReader) {
+        guard left.first == CChar(UInt8(ascii: "`")) else { return }
+        let least = max(reader.input.contentStart, reader.consumed)
+        while place > least, reader.input.bytes[place - 1] == UInt8(ascii: "`") { place -= 1 }
+    }
+
+    /// A run of emphasis marks of which some were used still has the column of its beginning; what
+    /// is left of it stands at its end, perhaps with escaped marks behind it.
+    private mutating func skipUsedMarks(_ bytes: [UInt8]) {
+        guard place < bytes.count, let mark = left.first, UInt8(bitPattern: mark) == bytes[place],
+            "*_".utf8.contains(bytes[place])
         else { return }
-        while place > input.contentStart, input.bytes[place - 1] == tick { place -= 1 }
+        let sign = bytes[place]
+        var end = place
+        while end < bytes.count, bytes[end] == sign { end += 1 }
+        let written = end - place
+        var escaped = 0
+        while end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\\"), bytes[end + 1] == sign {
+            (end, escaped) = (end + 2, escaped + 1)
+        }
+        let shown = left.prefix { $0 == mark }.count
+        place += max(0, written + escaped - shown)
     }
 
     private mutating func advance(_ count: Int, _ length: Int) {

@@ -9,7 +9,7 @@ enum ItemSign {
         switch first {
         case "0"..."9": return endsNumber(&rest)
         case "（", "(": return endsBracket(&rest)
-        case "第": return rest.next() != nil && rest.skip(isNumeral) > 0
+        case "第": return endsOrdinal(&rest)
         case "-", "–", "—":
             _ = rest.next()
             guard let second = rest.next() else { return false }
@@ -37,6 +37,16 @@ enum ItemSign {
         _ = rest.next()
         guard (1...3).contains(rest.skip(isNumeral)) else { return false }
         return ["）", ")"].contains(rest.next())
+    }
+
+    /// `第一步：`, `第三章 `.
+    private static func endsOrdinal(_ rest: inout Scalars) -> Bool {
+        _ = rest.next()
+        guard rest.skip(isNumeral) > 0, let unit = rest.next(), let sign = rest.next() else {
+            return false
+        }
+        return "步章节條条点點项項篇款".unicodeScalars.contains(unit)
+            && "：:、，．. \u{3000}".unicodeScalars.contains(sign)
     }
 
     private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,7 +3,7 @@
 /// Blanks or a backslash at the end keep it a line end (CommonMark 0.31 §6.7). So does what makes
 /// the next line an item to a Chinese reader though not to the standard, and a line all in bold,
 /// which models write for a heading. Otherwise it is a blank, or nothing between two characters of
-/// scripts that are written without blanks.
+/// scripts that are written without blanks and beside full-width punctuation.
 struct SoftBreak {
     private enum Kind {
         case line, blank, nothing
@@ -80,7 +80,9 @@ struct SoftBreak {
         guard let last = source.scalar(endingAt: end, after: before.lowerBound),
             let first = source.scalar(at: start, before: after.upperBound)
         else { return false }
-        return last.isCJK && first.isCJK
+        if last.isCJK, first.isCJK { return true }
+        return last.isCJK && last.isMarkdownPunctuation
+            || first.isCJK && first.isMarkdownPunctuation
     }
 
     /// Blanks and the marks of emphasis, which aren't shown.

@@ -8,7 +8,7 @@ enum TablePlan: Sendable, Equatable {
     /// Narrower than this a column with text is no longer read with pleasure.
     private static let least = 8
     /// A column isn't made wider than this for the sake of one long word.
-    private static let widestWord = 16
+    private static let widestWord = 24
 
     init(header: [TableCell], rows: [[TableCell]], room: Int) {
         let columns = header.indices.map { index in

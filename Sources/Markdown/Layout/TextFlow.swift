@@ -3,10 +3,10 @@ import UnicodeText
 /// Text that is wrapped within a margin, and may be laid out piece by piece: all lines but the last
 /// are final, since what comes later can only change that one.
 struct TextFlow: Sendable {
+    /// What has not been laid out, and of what has been the last two lines: break opportunities
+    /// depend on a little of what stands before.
     var text = StyledText()
     private let margin: Margin
-    /// Where the search for break opportunities begins, two lines before `start`.
-    private var context = 0
     /// The first byte that has not been laid out.
     private var start = 0
     private var isFirst = true
@@ -18,17 +18,27 @@ struct TextFlow: Sendable {
     /// Lays out all lines but the last, or all if the text has ended.
     mutating func lay(isFinal: Bool, on sheet: inout Typesetter) {
         if isFinal { text.trimEnd(lineFeeds: true) }
+        if isFinal, !isFirst, start >= text.bytes.count { return }
         let width = max(1, sheet.columns - margin.columns)
         var lines: [TextLine] = []
         text.bytes.withUnsafeBufferPointer { bytes in
-            LineFiller(bytes, context: context, columns: width, ambiguous: sheet.ambiguous)
+            LineFiller(bytes, context: 0, columns: width, ambiguous: sheet.ambiguous)
                 .fill(from: min(start, bytes.count), into: &lines)
         }
-        for line in lines.prefix(isFinal ? lines.count : lines.count - 1) {
+        let isWhole = isFinal || lines.last.map { $0.end - $0.start > Self.longestLine } ?? true
+        for line in lines.prefix(isWhole ? lines.count : lines.count - 1) {
             lay(line, on: &sheet)
         }
-        if !isFinal { keepEnd(lines) }
+        if isWhole {
+            text = StyledText()
+            start = 0
+        } else {
+            keepEnd(lines)
+        }
     }
+
+    /// A line with more bytes than this is made of marks without width, and might have no end.
+    private static let longestLine = 8192
 
     private mutating func lay(_ line: TextLine, on sheet: inout Typesetter) {
         let before = sheet.page.blocks.last?.source.lowerBound ?? 0
@@ -47,7 +57,6 @@ struct TextFlow: Sendable {
         }
         text.dropFirst(context)
         start = last.start - context
-        self.context = 0
     }
 }
 

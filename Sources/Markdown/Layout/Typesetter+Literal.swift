@@ -45,15 +45,15 @@ extension Typesetter {
     }
 }
 
-/// Divides a line of code where it doesn't fit, rather behind a blank near the edge than within a
-/// word.
+/// Divides a line of code where it doesn't fit, rather behind a blank, a comma or an opening bracket
+/// near the edge than within a word.
 struct CodeFiller {
     private let columns: Int
     private let mark: Int
     private(set) var lines: [TextLine] = []
     private var line: TextLine
-    /// Behind the last blank, and the columns up to there.
-    private var blank: (place: Int, columns: Int)?
+    /// Where the line is best divided, and the columns up to there.
+    private var best: (place: Int, columns: Int)?
     private var room: Int
 
     init(columns: Int, mark: Int, isContinuation: Bool) {
@@ -70,7 +70,7 @@ struct CodeFiller {
                 line.columns = bytes.count
             } else {
                 forEachCluster(in: bytes, ambiguous: ambiguous) { drawn, width, place in
-                    take(place, width, isBlank: drawn.first == 0x20)
+                    take(place, width, dividesWell: drawn.first.map(Self.dividesWell) ?? false)
                 }
             }
         }
@@ -81,27 +81,31 @@ struct CodeFiller {
         bytes.allSatisfy { $0 < 0x80 }
     }
 
-    private mutating func take(_ place: Range<Int>, _ width: Int, isBlank: Bool) {
+    private static func dividesWell(_ byte: UInt8) -> Bool {
+        " ,;([{".utf8.contains(byte)
+    }
+
+    private mutating func take(_ place: Range<Int>, _ width: Int, dividesWell: Bool) {
         if line.columns + width > room, line.columns > 0 { divide(before: place.lowerBound) }
         line.end = place.upperBound
         line.columns += width
-        if isBlank { blank = (place.upperBound, line.columns) }
+        if dividesWell { best = (place.upperBound, line.columns) }
     }
 
     private mutating func divide(before place: Int) {
         let rest: TextLine
-        if let blank, blank.columns * 3 > room * 2, blank.place < place {
+        if let best, best.columns * 3 > room * 2, best.place < place {
             rest = TextLine(
-                start: blank.place, end: line.end, columns: line.columns - blank.columns,
+                start: best.place, end: line.end, columns: line.columns - best.columns,
                 isHardEnd: false)
-            line.end = blank.place
-            line.columns = blank.columns
+            line.end = best.place
+            line.columns = best.columns
         } else {
             rest = TextLine(start: place, end: place, columns: 0, isHardEnd: false)
         }
         lines.append(line)
         line = rest
         room = max(1, columns - mark)
-        blank = nil
+        best = nil
     }
 }

@@ -66,7 +66,7 @@ extension Typesetter {
         _ kind: MarkdownBlock.Kind, at source: Int, in place: inout BlockPlace
     ) -> Margin {
         layGap(before: source, in: place)
-        place.hasGap = false
+        place.gap = nil
         var block = MarkdownBlock(
             kind: kind, source: source..<source, firstLine: page.lines.count,
             codeLines: page.codeLines.count..<page.codeLines.count,
@@ -94,7 +94,7 @@ extension Typesetter {
     }
 
     private mutating func layGap(before source: Int, in place: BlockPlace) {
-        guard place.hasGap, let last = page.lines.last else { return }
+        guard let gap = place.gap, place.shared >= gap, let last = page.lines.last else { return }
         page.startLine(source: max(Int(last.source), source - 1), inBlock: false)
         let outer = place.containers.prefix(place.shared).filter(\.isQuote)
         for _ in 0..<min(outer.count, marginLimit / 2) { page.append(bar()) }
@@ -105,7 +105,7 @@ extension Typesetter {
     }
 
     /// Deep nesting must not eat the width: beyond this, containers take no room.
-    private var marginLimit: Int { max(0, min(columns / 2, columns - 12)) }
+    private var marginLimit: Int { max(columns >= 8 ? 2 : 0, min(columns / 2, columns - 12)) }
 
     /// The margin of a leaf; markers that had not been drawn yet are drawn now.
     private mutating func margin(in place: inout BlockPlace) -> Margin {

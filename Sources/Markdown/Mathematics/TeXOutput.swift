@@ -20,6 +20,11 @@ struct TeXOutput {
         lines[lines.count - 1] += text
     }
 
+    /// Appends something that belongs to what stands before it.
+    mutating func appendAttached(_ text: String) {
+        lines[lines.count - 1] += text
+    }
+
     /// Appends something that would be misread right beside a letter or a digit.
     mutating func appendDetached(_ text: String) {
         if let scalar = last.unicodeScalars.last,

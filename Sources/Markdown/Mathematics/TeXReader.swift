@@ -111,9 +111,9 @@ struct TeXReader {
         let text = argument()
         guard !text.isEmpty else { return output.append(isSuper ? "^" : "_") }
         let small = isSuper ? TeXScripts.superscripted(text) : TeXScripts.subscripted(text)
-        if let small { return output.append(small) }
+        if let small { return output.appendAttached(small) }
         let sign = isSuper ? "^" : "_"
-        output.append(sign + (text.unicodeScalars.count == 1 ? text : "(\(text))"))
+        output.appendAttached(sign + (text.unicodeScalars.count == 1 ? text : "(\(text))"))
     }
 
     // MARK: Commands
@@ -185,6 +185,7 @@ struct TeXReader {
         if TeXSymbols.transparent.contains(name) { return output.append(argument()) }
         if TeXSymbols.silent.contains(name) { return }
         output.append("\\" + name)
+        if next == "{" { output.append("{\(rawArgument())}") }
     }
 
     /// Put in brackets if it is more than one word.
