@@ -201,6 +201,6 @@ struct Lexer {
     }
 
     private static let isOperator: [Bool] = (0..<256).map {
-        "+-*/%=<>!&|^~?:".utf8.contains(UInt8($0))
+        "+-*/%=<>!&|^~?".utf8.contains(UInt8($0))
     }
 }
