@@ -57,8 +57,9 @@ extension Source {
         return scalar(at: begin, before: place)
     }
 
-    /// Where the scalar begins to which a byte belongs.
+    /// Where the scalar begins to which a byte belongs; the end of the text begins one.
     func scalarStart(at place: Int, after start: Int) -> Int {
+        guard place < count else { return count }
         var begin = place
         while begin > start, self[begin] & 0xC0 == 0x80 { begin -= 1 }
         return begin

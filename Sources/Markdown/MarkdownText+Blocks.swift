@@ -17,7 +17,7 @@ extension MarkdownText {
 
     /// The links of a block whose address is known, in order.
     package func links(of block: MarkdownBlock) -> [MarkdownLink] {
-        return sheet.page.links[block.links].compactMap { entry in
+        sheet.page.links[block.links].compactMap { entry in
             guard let label = entry.label else { return entry.link }
             guard let address = sheet.definitions[label] else { return nil }
             var link = entry.link

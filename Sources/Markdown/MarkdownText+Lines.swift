@@ -33,11 +33,11 @@ extension MarkdownText {
         }
     }
 
-    /// The byte of the source at which a line's content begins.
+    /// The byte of the source at which a line's content begins, as in `MarkdownLine`.
     package func source(ofLine index: Int) -> Int { Int(sheet.page.lines[index].source) }
 
-    /// The line that shows a byte of the source: the first of those that begin nearest before it,
-    /// but within a row of a table the one that has it.
+    /// The line that stands for a byte of the source: the last that begins at or before it. The
+    /// inverse of `source(ofLine:)`.
     package func line(ofByte byte: Int) -> Int {
         let lines = sheet.page.lines
         var (low, high) = (0, lines.count)
@@ -45,12 +45,67 @@ extension MarkdownText {
             let middle = (low + high) / 2
             if Int(lines[middle].source) <= byte { low = middle + 1 } else { high = middle }
         }
-        var first = max(0, low - 1)
-        while first > 0, lines[first - 1].source == lines[first].source { first -= 1 }
-        let shown = (first..<max(first, low)).first { index in
-            runs(ofLine: index).contains { source(of: $0)?.contains(byte) ?? false }
+        return max(0, low - 1)
+    }
+
+    /// The line in which a byte of the source is drawn. In a table that may be another one than
+    /// stands for it, since the cells of a row share their lines.
+    package func line(showing byte: Int) -> Int {
+        let line = line(ofByte: byte)
+        guard lineCount > 0, !shows(byte, line) else { return line }
+        let block = sheet.page.lines[line].block
+        for distance in 1...Self.furthest {
+            for near in [line - distance, line + distance]
+            where sheet.page.lines.indices.contains(near)
+                && sheet.page.lines[near].block == block && shows(byte, near)
+            {
+                return near
+            }
         }
-        return shown ?? first
+        return line
+    }
+
+    /// A row of a table has few more lines than this.
+    private static let furthest = 100
+
+    private func shows(_ byte: Int, _ line: Int) -> Bool {
+        runs(ofLine: line).contains { source(of: $0)?.contains(byte) ?? false }
+    }
+
+    /// The columns in which a line shows something of a range of the source, such as a search hit.
+    /// Text that isn't the source's own is taken as a whole.
+    package func columns(ofLine index: Int, showing range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var column = 0
+        for run in runs(ofLine: index) {
+            defer { column += Int(run.columns) }
+            guard let source = source(of: run), source.overlaps(range) else { continue }
+            let shown =
+                run.origin == .source ? columns(of: run, showing: range) : 0..<Int(run.columns)
+            let place = column + shown.lowerBound..<column + shown.upperBound
+            if let last = found.last, last.upperBound == place.lowerBound {
+                found[found.count - 1] = last.lowerBound..<place.upperBound
+            } else if !place.isEmpty {
+                found.append(place)
+            }
+        }
+        return found
+    }
+
+    private func columns(of run: Page.Run, showing range: Range<Int>) -> Range<Int> {
+        var (start, end, column) = (Int(run.columns), 0, 0)
+        bytes(of: run).withUnsafeBufferPointer { text in
+            UnicodeText.forEachCluster(in: text, ambiguous: sheet.ambiguous) { _, width, place in
+                let cluster =
+                    Int(run.start) + place.lowerBound..<Int(run.start) + place.upperBound
+                if cluster.overlaps(range) {
+                    start = min(start, column)
+                    end = column + width
+                }
+                column += width
+            }
+        }
+        return start..<max(start, end)
     }
 
     private func runs(ofLine index: Int) -> ArraySlice<Page.Run> {

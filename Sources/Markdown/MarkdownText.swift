@@ -31,6 +31,10 @@ package struct MarkdownText: Sendable {
     }
 
     package var columns: Int { sheet.columns }
+    package var ambiguous: AmbiguousWidth { sheet.ambiguous }
+
+    /// So many lines at the beginning will not change any more at this width.
+    package var settledLineCount: Int { isFinished ? lineCount : settled.lines }
 
     /// The bytes that have been handed to the parser of inlines so far, for tests of what work costs.
     package var parsedBytes: Int { sheet.parsedBytes }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Examples of Markdown` {
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
 
-    @Test(arguments: ExampleFile.names) func `look as they were approved`(file name: String) throws {
+    @Test(arguments: ExampleFile.names) func `look as they were approved`(file name: String) throws
+    {
         var file = try ExampleFile(named: name)
         for index in file.examples.indices {
             let example = file.examples[index]

@@ -15,7 +15,8 @@ struct Fence: Sendable {
         length = end - line.lowerBound
         info = source.trimmed(end..<line.upperBound)
         self.indent = indent
-        guard length >= 3, sign != UInt8(ascii: "`") || !info.contains(where: { source[$0] == sign })
+        guard length >= 3,
+            sign != UInt8(ascii: "`") || !info.contains(where: { source[$0] == sign })
         else { return nil }
     }
 

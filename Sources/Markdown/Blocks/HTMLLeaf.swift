@@ -19,10 +19,10 @@ struct HTMLLeaf: Sendable {
     }
 
     mutating func takeLine(_ line: Range<Int>, _ source: Source, _ sheet: inout Typesetter) {
-        var text = StyledText()
-        text.append(source, line, MarkdownStyle(.html))
+        var literal = LiteralLine(source: source, ambiguous: sheet.ambiguous)
+        literal.append(line, .html)
         sheet.layLiteral(
-            text, first: isFirst ? margin.first : margin.rest, margin, at: line.lowerBound)
+            literal.text, first: isFirst ? margin.first : margin.rest, margin, at: line.lowerBound)
         isFirst = false
         sheet.endBlock(at: line.upperBound)
         switch start {

@@ -67,7 +67,8 @@ enum HTMLStart: Sendable {
     /// What stands within text and doesn't interrupt it.
     private static let phrasing: Set<String> = [
         "a", "abbr", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "data", "del", "dfn",
-        "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp", "select",
+        "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark", "q", "s", "samp",
+        "select",
         "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     ]
 

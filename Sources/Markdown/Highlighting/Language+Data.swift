@@ -24,18 +24,20 @@ extension Language {
         $0.add(.constant, "true false null yes no on off True False")
     }
 
-    private static let toml = Language("toml ini conf cfg properties env dotenv", kind: .keyed(UInt8(ascii: "=")))
-        .with {
-            $0.comment("#", ";")
-            $0.quote("\"\"\"", spansLines: true)
-            $0.quote("'''", escapes: false, spansLines: true)
-            $0.quote("\"")
-            $0.quote("'", escapes: false)
-            $0.letters = [UInt8(ascii: "-"), UInt8(ascii: ".")]
-            $0.hasCapitalTypes = false
-            $0.callsFunctions = false
-            $0.add(.constant, "true false")
-        }
+    private static let toml = Language(
+        "toml ini conf cfg properties env dotenv", kind: .keyed(UInt8(ascii: "="))
+    )
+    .with {
+        $0.comment("#", ";")
+        $0.quote("\"\"\"", spansLines: true)
+        $0.quote("'''", escapes: false, spansLines: true)
+        $0.quote("\"")
+        $0.quote("'", escapes: false)
+        $0.letters = [UInt8(ascii: "-"), UInt8(ascii: ".")]
+        $0.hasCapitalTypes = false
+        $0.callsFunctions = false
+        $0.add(.constant, "true false")
+    }
 
     private static let css = Language("css scss sass less", kind: .keyed(UInt8(ascii: ":"))).with {
         $0.comment(block: ("/*", "*/"))

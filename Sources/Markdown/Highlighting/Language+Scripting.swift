@@ -1,6 +1,8 @@
 /// Languages of scripts and queries.
 extension Language {
-    static let scripting: [Language] = [python, ruby, lua, shell, powershell, sql, dockerfile, makefile]
+    static let scripting: [Language] = [
+        python, ruby, lua, shell, powershell, sql, dockerfile, makefile,
+    ]
 
     private static let python = Language("python py python3 py3 ipython pycon").with {
         $0.comment("#")
@@ -51,7 +53,8 @@ extension Language {
         $0.add(.constant, "true false nil self")
     }
 
-    private static let shell = Language("bash sh shell zsh fish console shellsession terminal").with {
+    private static let shell = Language("bash sh shell zsh fish console shellsession terminal").with
+    {
         $0.comment("#")
         $0.quote("\"", spansLines: true)
         $0.quote("'", escapes: false, spansLines: true)
@@ -134,15 +137,17 @@ extension Language {
                 """)
         }
 
-    private static let makefile = Language("makefile make mk cmake", kind: .keyed(UInt8(ascii: ":")))
-        .with {
-            $0.comment("#")
-            $0.quote("\"")
-            $0.quote("'")
-            $0.letters = [UInt8(ascii: "-"), UInt8(ascii: ".")]
-            $0.sigils = [UInt8(ascii: "$"): .constant]
-            $0.hasCapitalTypes = false
-            $0.callsFunctions = false
-            $0.add(.keyword, "ifdef ifeq ifndef ifneq else endif include define endef export override")
-        }
+    private static let makefile = Language(
+        "makefile make mk cmake", kind: .keyed(UInt8(ascii: ":"))
+    )
+    .with {
+        $0.comment("#")
+        $0.quote("\"")
+        $0.quote("'")
+        $0.letters = [UInt8(ascii: "-"), UInt8(ascii: ".")]
+        $0.sigils = [UInt8(ascii: "$"): .constant]
+        $0.hasCapitalTypes = false
+        $0.callsFunctions = false
+        $0.add(.keyword, "ifdef ifeq ifndef ifneq else endif include define endef export override")
+    }
 }

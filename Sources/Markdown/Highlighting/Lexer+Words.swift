@@ -54,7 +54,8 @@ extension Lexer {
             place = min(line.upperBound, place + 1)
         } else {
             place = source.skip(place..<line.upperBound) {
-                isLetter($0) || $0.isDigit || $0 == UInt8(ascii: "-") && language.letters.contains($0)
+                isLetter($0) || $0.isDigit
+                    || $0 == UInt8(ascii: "-") && language.letters.contains($0)
             }
         }
         add(start..<place, role)

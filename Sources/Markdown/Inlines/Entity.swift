@@ -15,12 +15,7 @@ enum Entity {
 
     /// Has the parser decode it, which knows all two thousand names.
     private static func parsed(_ reference: [UInt8]) -> [UInt8]? {
-        let document = reference.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-            }
-        }
-        guard let document else { return nil }
+        guard let document = CMark.parse(reference, extensions: []) else { return nil }
         defer { cmark_node_free(document) }
         guard let paragraph = cmark_node_first_child(document),
             let text = cmark_node_first_child(paragraph),

@@ -17,7 +17,8 @@ struct HTMLScript {
             String(cString: end).lowercased() == "</" + tag.dropFirst()
         else { return nil }
         let content = String(cString: literal)
-        let small = tag == "<sub>" ? TeXScripts.subscripted(content) : TeXScripts.superscripted(content)
+        let small =
+            tag == "<sub>" ? TeXScripts.subscripted(content) : TeXScripts.superscripted(content)
         guard let small else { return nil }
         self.text = text
         converted = small

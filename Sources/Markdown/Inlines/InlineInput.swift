@@ -98,7 +98,11 @@ struct InlineInput {
         var (low, high) = (0, insertions.count)
         while low < high {
             let middle = (low + high) / 2
-            if insertions[middle] + 3 * middle + 3 <= given { low = middle + 1 } else { high = middle }
+            if insertions[middle] + 3 * middle + 3 <= given {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return (min(bytes.count, given - 3 * low), low)
     }

@@ -42,29 +42,13 @@ enum InlineParser {
         }
     }
 
-    private static let strikethrough: Bool = {
-        cmark_gfm_core_extensions_ensure_registered()
-        return true
-    }()
+    private static let extensions = ["strikethrough"]
 
     private static func read(
         _ bytes: [UInt8], _ reader: inout InlineReader, _ sheet: inout Typesetter
     ) {
-        guard strikethrough,
-            let parser = cmark_parser_new(
-CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
-        else { return }
-        defer { cmark_parser_free(parser) }
-        if let struck = cmark_find_syntax_extension("strikethrough") {
-            cmark_parser_attach_syntax_extension(parser, struck)
-        }
         sheet.parsedBytes += bytes.count
-        bytes.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                cmark_parser_feed(parser, $0.baseAddress, $0.count)
-            }
-        }
-        guard let document = cmark_parser_finish(parser) else { return }
+        guard let document = CMark.parse(bytes, extensions: extensions) else { return }
         defer { cmark_node_free(document) }
         guard let paragraph = cmark_node_first_child(document) else { return }
         walk(paragraph, &reader)

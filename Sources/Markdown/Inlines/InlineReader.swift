@@ -152,13 +152,7 @@ struct InlineReader {
     mutating func append(_ range: Range<Int>, _ style: MarkdownStyle) {
         guard !range.isEmpty else { return }
         let start = input.source(of: range.lowerBound)
-        var run = start
-        for place in start..<start + range.count where source[place] == 0x09 {
-            text.append(source, run..<place, style)
-            text.append(made: [0x20], for: place..<place + 1, style)
-            run = place + 1
-        }
-        text.append(source, run..<start + range.count, style)
+        text.append(source, start..<start + range.count, style)
     }
 
     // MARK: Links
@@ -166,7 +160,8 @@ struct InlineReader {
     private mutating func enterLink(_ node: OpaquePointer) {
         linked += 1
         let range = range(of: node)
-        isRaw = range.lowerBound < input.bytes.count
+        isRaw =
+            range.lowerBound < input.bytes.count
             && input.bytes[range.lowerBound] == UInt8(ascii: "<")
     }
 

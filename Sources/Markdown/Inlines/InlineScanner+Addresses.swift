@@ -36,7 +36,8 @@ extension InlineScanner {
     private func webAddress(at dot: Int) -> (Range<Int>, prefix: String)? {
         let begin = dot - 3
         guard begin >= start, text.has("www.", at: begin, in: 0..<text.count),
-            begin == start || !text[begin - 1].isAlphanumeric && text[begin - 1] != UInt8(ascii: "/")
+            begin == start
+                || !text[begin - 1].isAlphanumeric && text[begin - 1] != UInt8(ascii: "/")
         else { return nil }
         let end = addressEnd(from: dot + 1)
         guard (dot + 1..<end).contains(where: { text[$0] == UInt8(ascii: ".") }) else { return nil }

@@ -47,7 +47,9 @@ struct InlineScanner {
         return true
     }
 
-    private static let isSpecial: [Bool] = (0..<256).map { "\\`$<*~_[]&@:.\t".utf8.contains(UInt8($0)) }
+    private static let isSpecial: [Bool] = (0..<256).map {
+        "\\`$<*~_[]&@:.".utf8.contains(UInt8($0))
+    }
 
     mutating func scan() {
         while place < text.count {

@@ -4,7 +4,7 @@ import UnicodeText
 /// and can be cut back to a mark.
 ///
 /// Invariant: the runs of a line are those from its `firstRun` to the next line's; the lines of a
-/// block follow each other; the sources of lines never decrease.
+/// block follow each other; the source of each line is greater than that of the one before.
 struct Page: Sendable {
     struct Line: Sendable {
         var firstRun: UInt32
@@ -69,7 +69,7 @@ struct Page: Sendable {
 extension Page {
     /// How long everything was at some moment.
     struct Mark: Sendable {
-        fileprivate var lines = 0
+        fileprivate(set) var lines = 0
         fileprivate var runs = 0
         fileprivate var made = 0
         fileprivate var pool = 0
@@ -101,12 +101,13 @@ extension Page {
 }
 
 extension Page {
-    /// Begins a line; what is appended next stands in it.
+    /// Begins a line; what is appended next stands in it. Where several lines show the same place of
+    /// the source, the next bytes stand for the others.
     mutating func startLine(source: Int, inBlock: Bool) {
-        let source = max(UInt32(clamping: source), lines.last?.source ?? 0)
+        let least = lines.last.map { $0.source + 1 } ?? 0
         lines.append(
             Line(
-                firstRun: UInt32(runs.count), source: source,
+                firstRun: UInt32(runs.count), source: max(UInt32(clamping: source), least),
                 block: inBlock ? UInt32(blocks.count - 1) : Self.noBlock, columns: 0))
         if inBlock { blocks[blocks.count - 1].lineCount += 1 }
     }

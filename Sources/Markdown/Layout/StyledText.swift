@@ -17,9 +17,20 @@ struct StyledText: Sendable {
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    /// Appends bytes of the source.
-    mutating func append(
-        _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ style: MarkdownStyle
+    /// Appends bytes of the source. A tab is shown as a blank; where columns matter it must have been
+    /// expanded.
+    mutating func append(_ source: Source, _ range: Range<Int>, _ style: MarkdownStyle) {
+        var start = range.lowerBound
+        for place in range where source[place] == 0x09 {
+            appendVerbatim(source, start..<place, style)
+            append(made: [0x20], for: place..<place + 1, style)
+            start = place + 1
+        }
+        appendVerbatim(source, start..<range.upperBound, style)
+    }
+
+    private mutating func appendVerbatim(
+        _ source: Source, _ range: Range<Int>, _ style: MarkdownStyle
     ) {
         guard !range.isEmpty else { return }
         if let last = segments.last, last.isVerbatim, last.style == style,
@@ -32,7 +43,7 @@ struct StyledText: Sendable {
                     start: bytes.count, source: range.lowerBound, sourceLength: range.count,
                     style: style, isVerbatim: true))
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+        bytes.append(contentsOf: Source(rebasing: source[range]))
     }
 
     /// Appends text that stands for a range of the source.
@@ -115,10 +126,10 @@ struct StyledText: Sendable {
             ? segment.source + min(place - segment.start, segment.sourceLength) : segment.source
     }
 
-    /// The columns of the text in one line.
-    func columns(ambiguous: AmbiguousWidth) -> Int {
+    /// The columns of a part of the text.
+    func columns(_ range: Range<Int>, _ ambiguous: AmbiguousWidth) -> Int {
         var columns = 0
-        bytes.withUnsafeBufferPointer { bytes in
+        bytes[range].withUnsafeBufferPointer { bytes in
             forEachCluster(in: bytes, ambiguous: ambiguous) { _, width, _ in columns += width }
         }
         return columns

@@ -61,8 +61,18 @@ struct TextFlow: Sendable {
 }
 
 extension Typesetter {
-    /// Appends a line of wrapped text to the page's last line.
+    /// Appends a line of wrapped text to the page's last line, without blanks at its end: at the end
+    /// of a text or before a line feed there may be more of them than fit.
     mutating func lay(_ text: StyledText, _ line: TextLine) {
+        var line = line
+        if line.end > line.start, text.bytes[line.end - 1] == 0x20 {
+            while line.end > line.start, text.bytes[line.end - 1] == 0x20 { line.end -= 1 }
+            line.columns = text.columns(line.start..<line.end, ambiguous)
+        }
+        layWhole(text, line)
+    }
+
+    mutating func layWhole(_ text: StyledText, _ line: TextLine) {
         if columns == 1, line.columns > 1 {
             let style = text.segments[text.segmentIndex(at: line.start)].style
             let source = text.source(at: line.start) ?? 0

@@ -40,7 +40,7 @@ extension Typesetter {
                 page.append(
                     page.ownRun(signs.continuation + " ", columns: 2, MarkdownStyle(.codeMark)))
             }
-            lay(text, line)
+            layWhole(text, line)
         }
     }
 }

@@ -211,7 +211,8 @@ struct TeXReader {
             output.append(rows: TeXMatrix.rows(rows, opening: opening, closing: closing))
         } else {
             let inside = rows.map { $0.joined(separator: " ") }.joined(separator: "; ")
-            output.append((opening.isEmpty ? "(" : opening) + inside + (closing.isEmpty ? ")" : closing))
+            output.append(
+                (opening.isEmpty ? "(" : opening) + inside + (closing.isEmpty ? ")" : closing))
         }
     }
 
