@@ -118,7 +118,7 @@ package struct LineFiller {
     package func widestStretch() -> Int {
         var scanner = ClusterScanner(bytes, from: base, ambiguous: ambiguous)
         var (widest, taken, blanks) = (0, 0, 0)
-        while let cluster = scanner.next() {
+        while let cluster = scanner.nextWhole() {
             let byte = bytes[cluster.start]
             if mayBreak(before: cluster.start) || byte == 0x0A { (taken, blanks) = (0, 0) }
             if byte == 0x20 {
@@ -148,7 +148,7 @@ package struct LineFiller {
     private func fillOne(from start: Int, into lines: inout [TextLine]) -> Int? {
         var fill = Fill(end: start)
         var scanner = ClusterScanner(bytes, from: start, ambiguous: ambiguous)
-        while let cluster = scanner.next() {
+        while let cluster = scanner.nextWhole() {
             let byte = bytes[cluster.start]
             if byte == 0x0A {
                 lines.append(
@@ -160,7 +160,9 @@ package struct LineFiller {
                 fill.breakPlace = (cluster.start, fill.end, fill.endColumns)
             }
             let width = byte == 0x09 ? 4 - fill.columns % 4 : cluster.columns
-            let isBlank = byte == 0x20 || byte == 0x09
+            // A blank with a mark on it is drawn.
+            let isBlank =
+                (byte == 0x20 || byte == 0x09) && cluster.end - cluster.start == 1
             if fill.columns + width > columns, cluster.start > start, !isBlank {
                 return breakLine(start, before: cluster.start, fill, into: &lines)
             }

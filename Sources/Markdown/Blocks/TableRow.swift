@@ -55,10 +55,10 @@ enum TableRow {
         guard !cell.isEmpty else { return nil }
         let isLeft = source[cell.lowerBound] == UInt8(ascii: ":")
         let isRight = source[cell.upperBound - 1] == UInt8(ascii: ":")
-        let dashes = cell.lowerBound + (isLeft ? 1 : 0)..<cell.upperBound - (isRight ? 1 : 0)
-        guard cell.count > (isLeft && isRight ? 2 : isLeft || isRight ? 1 : 0),
-            dashes.allSatisfy({ source[$0] == UInt8(ascii: "-") })
-        else { return nil }
+        let dashes = cell.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
+        guard !dashes.isEmpty, dashes.allSatisfy({ source[$0] == UInt8(ascii: "-") }) else {
+            return nil
+        }
         switch (isLeft, isRight) {
         case (true, true): return .center
         case (true, false): return .left

@@ -72,14 +72,17 @@ extension Typesetter {
         layWhole(text, line)
     }
 
+    /// Appends a line as it is. What doesn't fit, a wide character in one column or a conjunct in
+    /// two, is shown by a substitute.
     mutating func layWhole(_ text: StyledText, _ line: TextLine) {
-        if columns == 1, line.columns > 1 {
+        let room = columns - Int(page.lines.last?.columns ?? 0)
+        if line.columns <= room {
+            page.append(
+                text, line.start..<line.end, columns: line.columns, ambiguous: ambiguous)
+        } else if room > 0 {
             let style = text.segments[text.segmentIndex(at: line.start)].style
             let source = text.source(at: line.start) ?? 0
             page.append(made: [0x3F], source: source..<source, columns: 1, style: style)
-        } else {
-            page.append(
-                text, line.start..<line.end, columns: line.columns, ambiguous: ambiguous)
         }
     }
 }

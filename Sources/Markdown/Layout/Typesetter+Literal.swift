@@ -69,8 +69,8 @@ struct CodeFiller {
                 line.end = bytes.count
                 line.columns = bytes.count
             } else {
-                forEachCluster(in: bytes, ambiguous: ambiguous) { drawn, width, place in
-                    take(place, width, dividesWell: drawn.first.map(Self.dividesWell) ?? false)
+                forEachGrapheme(in: bytes, ambiguous: ambiguous) { width, place in
+                    take(place, width, dividesWell: Self.dividesWell(bytes[place.lowerBound]))
                 }
             }
         }

@@ -1,14 +1,12 @@
-import UnicodeText
-
 /// Reads TeX's notation for mathematics.
 struct TeXReader {
-    private let scalars: [Unicode.Scalar]
-    private var place = 0
-    private var depth = 0
-    private let isDisplay: Bool
+    let scalars: [Unicode.Scalar]
+    var place = 0
+    var depth = 0
+    let isDisplay: Bool
 
     /// Deeper groups are taken as they are written.
-    private static let deepest = 24
+    static let deepest = 24
 
     init(_ source: String, isDisplay: Bool) {
         scalars = Array(source.unicodeScalars)
@@ -27,7 +25,7 @@ struct TeXReader {
         return output.lines
     }
 
-    private var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+    var next: Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
 
     /// Reads up to a closing sign, which isn't taken; a closing brace always ends it.
     private mutating func read(until end: Unicode.Scalar?, into output: inout TeXOutput) {
@@ -37,7 +35,7 @@ struct TeXReader {
     }
 
     /// Reads one thing: a sign, a command with what belongs to it, a group.
-    private mutating func readOne(into output: inout TeXOutput) {
+    mutating func readOne(into output: inout TeXOutput) {
         guard let scalar = next else { return }
         place += 1
         switch scalar {
@@ -69,7 +67,7 @@ struct TeXReader {
     }
 
     /// The argument of a command: a group, a command or a sign.
-    private mutating func argument() -> String {
+    mutating func argument() -> String {
         skipBlanks()
         guard let scalar = next, scalar != "}", depth < Self.deepest else { return "" }
         depth += 1
@@ -81,7 +79,7 @@ struct TeXReader {
     }
 
     /// The argument in square brackets, if there is one.
-    private mutating func option() -> String? {
+    mutating func option() -> String? {
         guard next == "[" else { return nil }
         place += 1
         var inner = TeXOutput()
@@ -91,7 +89,7 @@ struct TeXReader {
     }
 
     /// The argument as it is written.
-    private mutating func rawArgument() -> String {
+    mutating func rawArgument() -> String {
         skipBlanks()
         guard next == "{" else { return "" }
         place += 1
@@ -147,110 +145,5 @@ struct TeXReader {
         case "|": output.append("‖")
         default: output.append(String(Character(sign)))
         }
-    }
-
-    private mutating func readStructure(_ name: String, into output: inout TeXOutput) {
-        switch name {
-        case "frac", "dfrac", "tfrac", "cfrac":
-            let (above, below) = (argument(), argument())
-            output.appendDetached("\(Self.enclosed(above))/\(Self.enclosed(below))")
-        case "binom", "dbinom": output.appendDetached("C(\(argument()), \(argument()))")
-        case "sqrt":
-            let root = option().map { TeXScripts.superscripted($0) ?? "\($0)" } ?? ""
-            output.append("\(root)√\(Self.enclosed(argument()))")
-        case "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg":
-            if next == "." { place += 1 }
-        case "begin": readEnvironment(into: &output)
-        case "text", "textrm", "textbf", "textit", "mbox", "textsf", "texttt":
-            output.append(rawArgument())
-        case "mathbb": output.append(TeXSymbols.doubleStruck(argument()))
-        case "color", "textcolor", "label", "hspace", "vspace": _ = rawArgument()
-        case "tag": output.append(" (\(rawArgument()))")
-        case "overset", "stackrel":
-            let above = argument()
-            output.append("\(argument())^(\(above))")
-        case "underset":
-            let below = argument()
-            output.append("\(argument())_(\(below))")
-        case "xrightarrow": output.append("—\(argument())→")
-        case "xleftarrow": output.append("←\(argument())—")
-        case "operatorname": output.appendDetached(rawArgument())
-        case "end": _ = rawArgument()
-        case "quad", "qquad": output.append("  ")
-        default: readUnknown(name, into: &output)
-        }
-    }
-
-    private mutating func readUnknown(_ name: String, into output: inout TeXOutput) {
-        if TeXSymbols.transparent.contains(name) { return output.append(argument()) }
-        if TeXSymbols.silent.contains(name) { return }
-        output.append("\\" + name)
-        if next == "{" { output.append("{\(rawArgument())}") }
-    }
-
-    /// Put in brackets if it is more than one word.
-    private static func enclosed(_ text: String) -> String {
-        let isWord = text.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "."
-                || $0 == "∞"
-        }
-        return isWord ? text : "(\(text))"
-    }
-
-    // MARK: Environments
-
-    private mutating func readEnvironment(into output: inout TeXOutput) {
-        let name = rawArgument()
-        guard let (opening, closing) = TeXSymbols.matrices[name], depth < Self.deepest else {
-            if name.hasPrefix("alignat") { _ = rawArgument() }
-            return
-        }
-        if name == "array" { _ = rawArgument() }
-        let rows = readRows()
-        if isDisplay, depth == 0 {
-            output.append(rows: TeXMatrix.rows(rows, opening: opening, closing: closing))
-        } else {
-            let inside = rows.map { $0.joined(separator: " ") }.joined(separator: "; ")
-            output.append(
-                (opening.isEmpty ? "(" : opening) + inside + (closing.isEmpty ? ")" : closing))
-        }
-    }
-
-    /// The cells of a matrix, up to its end.
-    private mutating func readRows() -> [[String]] {
-        depth += 1
-        defer { depth -= 1 }
-        var rows: [[String]] = [[]]
-        var cell = TeXOutput()
-        func take() {
-            cell.trim()
-            rows[rows.count - 1].append(cell.joined)
-            cell = TeXOutput()
-        }
-        while let scalar = next, scalar != "}" {
-            if scalar == "&" {
-                place += 1
-                take()
-            } else if starts(with: "\\\\") {
-                place += 2
-                _ = option()
-                take()
-                rows.append([])
-            } else if starts(with: "\\end") {
-                place += 4
-                _ = rawArgument()
-                break
-            } else {
-                readOne(into: &cell)
-            }
-        }
-        take()
-        return rows.filter { $0 != [""] }
-    }
-
-    private func starts(with text: String) -> Bool {
-        let text = text.unicodeScalars
-        return place + text.count <= scalars.count
-            && scalars[place..<place + text.count].elementsEqual(text)
     }
 }
