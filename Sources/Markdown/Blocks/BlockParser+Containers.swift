@@ -57,7 +57,7 @@ extension BlockParser {
         let (source, line) = (cursor.source, cursor.content)
         if let note = Definition.footnote(source, line) {
             close(to: depth, source, &sheet)
-            push(.footnote(Container.Footnote(label: note.label)))
+            push(.footnote(Container.Footnote(label: note.label, place: line.lowerBound)))
             cursor.skip(bytes: note.end - line.lowerBound)
             cursor.skip(columns: cursor.indent)
             return true

@@ -59,7 +59,7 @@ struct BlockParser: Sendable {
     mutating func close(to depth: Int, _ source: Source, _ sheet: inout Typesetter) {
         closeLeaf(source, &sheet)
         let closed = place.containers.dropFirst(depth)
-        if let empty = closed.last, empty.hasMarkerLeft { layEmptyItem(source, &sheet) }
+        if let marker = closed.lazy.compactMap(\.markerPlace).last { layEmptyItem(at: marker, &sheet) }
         place.close(to: depth)
     }
 
@@ -75,10 +75,9 @@ struct BlockParser: Sendable {
         }
     }
 
-    private mutating func layEmptyItem(_ source: Source, _ sheet: inout Typesetter) {
-        let start = sheet.page.lines.last.map { Int($0.source) } ?? 0
-        let margin = sheet.begin(.emptyItem, at: start, in: &place)
-        sheet.page.startLine(source: start, inBlock: true)
+    private mutating func layEmptyItem(at marker: Int, _ sheet: inout Typesetter) {
+        let margin = sheet.begin(.emptyItem, at: marker, in: &place)
+        sheet.page.startLine(source: marker, inBlock: true)
         sheet.page.append(margin.first)
     }
 }

@@ -6,6 +6,8 @@ enum Container: Sendable {
 
     struct Footnote: Sendable {
         var label: String
+        /// Where its mark stands in the source.
+        var place: Int
         /// Whether its mark has still to be drawn.
         var hasMarkerLeft = true
     }
@@ -24,6 +26,16 @@ enum Container: Sendable {
         case .quote: false
         case .item(let item): item.hasMarkerLeft
         case .footnote(let note): note.hasMarkerLeft
+        }
+    }
+
+    /// Where a marker stands in the source that has still to be drawn.
+    var markerPlace: Int? {
+        guard hasMarkerLeft else { return nil }
+        return switch self {
+        case .quote: nil
+        case .item(let item): item.place
+        case .footnote(let note): note.place
         }
     }
 
@@ -53,6 +65,8 @@ struct ListItem: Sendable {
     var delimiter: UInt8
     /// Nil for a bullet.
     var ordinal: Int?
+    /// Where the marker stands in the source.
+    var place: Int
     /// How far the marker is indented, and how far the content must be.
     var markerOffset: Int
     var contentOffset: Int

@@ -82,7 +82,8 @@ enum LineStart {
         guard rest.isEmpty || source[end + 1].isBlank else { return nil }
         guard !interrupting || !source.trimmed(rest).isEmpty else { return nil }
         let item = ListItem(
-            delimiter: source[end], ordinal: ordinal, markerOffset: 0, contentOffset: 0)
+            delimiter: source[end], ordinal: ordinal, place: line.lowerBound, markerOffset: 0,
+            contentOffset: 0)
         return (item, end + 1 - line.lowerBound)
     }
 
