@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Transfers", swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "UnicodeText", dependencies: ["CUnistring"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCmark", "UnicodeText"], swiftSettings: strict),
         .target(
             name: "Providers",
             dependencies: [
@@ -65,6 +66,7 @@ let package = Package(
         .target(name: "CCurl"),
         .target(name: "CNcurses"),
         .systemLibrary(name: "CUnistring"),
+        .systemLibrary(name: "CCmark", path: "Sources/CCmark"),
 
         .executableTarget(
             name: "baimo",
@@ -94,6 +96,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "UnicodeText"],
+            swiftSettings: strict),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .testTarget(
             name: "TerminalTests",
