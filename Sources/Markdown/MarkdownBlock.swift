@@ -1,5 +1,6 @@
 /// A leaf of the document: what stands in lists and quotes, not these themselves.
 package struct MarkdownBlock: Equatable, Sendable {
+    /// What a leaf is.
     package enum Kind: Equatable, Sendable {
         case paragraph
         case heading(level: Int)
@@ -13,10 +14,13 @@ package struct MarkdownBlock: Equatable, Sendable {
         case emptyItem
     }
 
+    /// What it is.
     package var kind: Kind
     /// From its first byte to behind its last, fences and marks included.
     package var source: Range<Int>
+    /// Where it begins among the lines, blank lines before it not included.
     package var firstLine: Int
+    /// How many lines it takes.
     package var lineCount = 0
     /// How many quotes and list items it stands in.
     package var quoteDepth = 0
@@ -27,13 +31,4 @@ package struct MarkdownBlock: Equatable, Sendable {
     var codeLines = 0..<0
     /// Its links, by index into those of the whole text.
     var links = 0..<0
-}
-
-/// Text that leads somewhere, or an image.
-package struct MarkdownLink: Equatable, Sendable {
-    /// What is shown of it in the source.
-    package var source: Range<Int>
-    /// The address as it was given: nothing has checked it.
-    package var address: String
-    package var isImage: Bool
 }

@@ -13,7 +13,9 @@ package struct MarkdownStyle: Equatable, Hashable, Sendable {
         package static let struck = Traits(rawValue: 4)
     }
 
+    /// What the text is.
     package var role: MarkdownRole
+    /// How it is marked.
     package var traits: Traits
 
     package init(_ role: MarkdownRole, _ traits: Traits = []) {

@@ -1,6 +1,7 @@
 import UnicodeText
 
 extension MarkdownText {
+    /// How many lines it takes.
     package var lineCount: Int { sheet.page.lines.count }
 
     /// A line with its runs, from 0 to `lineCount`.

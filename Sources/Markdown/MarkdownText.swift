@@ -13,6 +13,7 @@ import UnicodeText
 package struct MarkdownText: Sendable {
     /// The text, sanitised: what is copied and searched.
     package private(set) var bytes: [UInt8] = []
+    /// Whether the text has ended.
     package private(set) var isFinished = false
     private var sanitizer = TextSanitizer()
     private var parser = BlockParser()
@@ -25,12 +26,15 @@ package struct MarkdownText: Sendable {
     /// Whether `taken` is a place within a line.
     private var isInLongLine = false
 
+    /// An empty text for a pane of so many columns.
     package init(columns: Int, ambiguous: AmbiguousWidth = .one) {
         sheet = Typesetter(columns: columns, ambiguous: ambiguous)
         settled = sheet.page.mark
     }
 
+    /// The columns that it is laid out for, at least one.
     package var columns: Int { sheet.columns }
+    /// The width of ambiguous characters that it is laid out for.
     package var ambiguous: AmbiguousWidth { sheet.ambiguous }
 
     /// So many lines at the beginning will not change any more at this width.
@@ -48,6 +52,7 @@ package struct MarkdownText: Sendable {
         if bytes.count > before { layOut() }
     }
 
+    /// Takes in more of the text.
     package mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { append(utf8: $0) }

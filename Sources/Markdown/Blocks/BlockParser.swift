@@ -59,7 +59,9 @@ struct BlockParser: Sendable {
     mutating func close(to depth: Int, _ source: Source, _ sheet: inout Typesetter) {
         closeLeaf(source, &sheet)
         let closed = place.containers.dropFirst(depth)
-        if let marker = closed.lazy.compactMap(\.markerPlace).last { layEmptyItem(at: marker, &sheet) }
+        if let marker = closed.lazy.compactMap(\.markerPlace).last {
+            layEmptyItem(at: marker, &sheet)
+        }
         place.close(to: depth)
     }
 

@@ -16,10 +16,3 @@ enum Leaf: Sendable {
         if case .text(let leaf) = self { leaf.heading != nil } else { false }
     }
 }
-
-/// A stretch of a leaf's inline content, within one line of the source.
-struct Piece: Sendable, Equatable {
-    var range: Range<Int>
-    /// Whether a line feed stands between it and the piece before it.
-    var startsLine = true
-}

@@ -123,7 +123,3 @@ struct TextLeaf: Sendable {
         return TextFlow(margin: sheet.begin(kind, at: start, in: &place))
     }
 }
-
-extension BlockPlace {
-    var isQuoted: Bool { containers.contains(where: \.isQuote) }
-}
