@@ -37,7 +37,9 @@ enum EmbeddedExchanges {
     ]
 
     /// All of them, read; throws if one of the files is wrong.
-    static func all() throws(Exchange.FormatError) -> [String: [Exchange]] {
+    static func all() throws(Exchange.FormatError) -> [String: [Exchange]] { try parsed.get() }
+
+    private static let parsed = Result { () throws(Exchange.FormatError) in
         var all: [String: [Exchange]] = [:]
         for (vendor, file) in files {
             all[vendor] = try Exchange.parse(String(decoding: file, as: UTF8.self))

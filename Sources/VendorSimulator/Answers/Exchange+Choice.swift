@@ -36,7 +36,9 @@ extension Exchange {
     /// At most 40 characters of the first line of a prompt.
     static func beginning(of prompt: String) -> String {
         let line = prompt.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let trimmed = line.drop { $0 == " " }
-        return trimmed.count > 40 ? trimmed.prefix(40) + "…" : String(trimmed)
+        let trimmed = line.trimmingPrefix { $0 == " " }
+        if trimmed.count > 40 { return trimmed.prefix(40) + "…" }
+        let end = trimmed.lastIndex { $0 != " " }.map(trimmed.index(after:))
+        return String(trimmed[..<(end ?? trimmed.startIndex)])
     }
 }
