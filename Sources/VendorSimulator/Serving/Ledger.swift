@@ -8,7 +8,7 @@ final class Ledger: Sendable {
         var complaints: [Complaint] = []
     }
 
-    /// Complaints beyond these are forgotten, the oldest first.
+    /// Complaints beyond these are not kept.
     private static let memory = 10_000
     private let state = Mutex(State())
 
@@ -17,8 +17,7 @@ final class Ledger: Sendable {
 
     func record(_ complaint: Complaint) {
         state.withLock { state in
-            if state.complaints.count == Self.memory { state.complaints.removeFirst() }
-            state.complaints.append(complaint)
+            if state.complaints.count < Self.memory { state.complaints.append(complaint) }
         }
     }
 

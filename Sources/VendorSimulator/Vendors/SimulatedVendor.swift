@@ -23,6 +23,11 @@ package struct SimulatedVendor: Sendable {
         endpoints.map(\.dialect).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// Every address of the vendor: the dialect that is spoken there, and the path of its base URL.
+    package var bases: [(dialect: String, path: String)] {
+        endpoints.map { ($0.dialect, $0.basePath) }
+    }
+
     /// The models that answer in a dialect; none if the vendor doesn't speak it.
     package func models(dialect: String) -> [String] {
         endpoints.first { $0.dialect == dialect }?.models ?? []
