@@ -101,17 +101,29 @@ struct JSONReader {
 
     private mutating func number() throws(Mistake) -> JSON {
         let start = offset
-        while let byte = next, Self.numeric.contains(byte) { offset += 1 }
-        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil else {
-            offset = start
-            throw mistake("no JSON value")
+        _ = take("-")
+        if !take("0") { try digits() }
+        var isWhole = true
+        if take(".") {
+            isWhole = false
+            try digits()
         }
-        if let whole = Int(text) { return .int(whole) }
+        if take("e") || take("E") {
+            isWhole = false
+            if !take("+") { _ = take("-") }
+            try digits()
+        }
+        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+        if isWhole, let whole = Int(text) { return .int(whole) }
         return .double(Double(text) ?? 0)
     }
 
-    private static let numeric = Set("+-.0123456789eE".utf8)
+    /// At least one digit.
+    private mutating func digits() throws(Mistake) {
+        let start = offset
+        while let byte = next, (0x30...0x39).contains(byte) { offset += 1 }
+        guard offset > start else { throw mistake("no JSON value") }
+    }
 
     private mutating func string() throws(Mistake) -> String {
         guard take("\"") else { throw mistake("a string is missing") }

@@ -5,14 +5,14 @@ import Foundation
 extension FrontDesk {
     /// The answer to a request that came to a listening address.
     func answer(_ request: HTTPRequest, on address: Socket.Address?) async -> Response {
-        guard let body = try? await request.bodyData else {
-            return .json(400, ["error": ["message": "the body ended early (simulated)"]])
+        guard let body = await Self.body(of: request) else {
+            return .json(413, ["error": ["message": "the body is too long or torn (simulated)"]])
         }
         var headers: [String: String] = [:]
         for (name, value) in request.headers { headers[name.rawValue.lowercased()] = value }
         let call = Call(
             method: request.method.rawValue, path: request.path,
-            query: request.query.map { ($0.name, $0.value) }, headers: headers, body: Array(body),
+            query: request.query.map { ($0.name, $0.value) }, headers: headers, body: body,
             time: Date().timeIntervalSince1970)
         return answer(call) {
             guard case .ip4(_, let server)? = address,
@@ -20,6 +20,23 @@ extension FrontDesk {
             else { return nil }
             return Wire(clientPort: client, serverPort: server)
         }
+    }
+}
+
+extension FrontDesk {
+    /// No body is longer.
+    private static let longestBody = 64 << 20
+
+    private static func body(of request: HTTPRequest) async -> [UInt8]? {
+        guard request.bodySequence.count ?? 0 <= longestBody else { return nil }
+        var body: [UInt8] = []
+        do {
+            for try await piece in request.bodySequence {
+                guard body.count + piece.count <= longestBody else { return nil }
+                body += piece
+            }
+        } catch { return nil }
+        return body
     }
 }
 

@@ -78,7 +78,6 @@ struct FrontDesk: Sendable {
     private func chat(
         _ call: Call, _ site: Site, _ path: String, _ wire: () -> Wire?
     ) -> Response {
-        let endpoint = site.endpoint
         guard call.mediaType == "application/json" else {
             let sent = call.headers["content-type"] ?? "none"
             return illegal(site, "Content-Type: application/json", sent)
@@ -88,25 +87,30 @@ struct FrontDesk: Sendable {
             return illegal(site, "a body of JSON", "\(error.message) at byte \(error.offset)")
         }
         guard body.members != nil else { return illegal(site, "a JSON object", body.text) }
-        var ask = endpoint.player.ask(call, path, body)
-        let subject = Rule.Subject(call: call, body: body, ask: ask)
-        var refusal: Response?
-        for rule in endpoint.player.rules + endpoint.rules {
-            guard let sent = rule.breach(subject) else { continue }
-            complain(site, rule.name, sent)
-            ask.warnings.append("\(rule.name), not \(sent)")
-            if rule.isStrict, refusal == nil {
-                refusal = refuse(site, .illegal, saying: "\(rule.name), not \(sent)")
-            }
+        var ask = site.endpoint.player.ask(call, path, body)
+        if let refusal = breaches(Rule.Subject(call: call, body: body, ask: ask), site, &ask) {
+            return refusal
         }
-        if let refusal { return refusal }
-        guard endpoint.knows(ask.model) else {
+        guard site.endpoint.knows(ask.model) else {
             return refuse(site, .unknownModel, saying: ask.model)
         }
         let play = Play(
             site: site, ask: ask, exchanges: exchanges[site.vendor] ?? [], pace: pace,
             headers: headers(site), ledger: ledger)
         return play.response(call, wire)
+    }
+
+    /// Records all rules that are broken; refuses for the first that is strict.
+    private func breaches(_ subject: Rule.Subject, _ site: Site, _ ask: inout Ask) -> Response? {
+        var refusal: Response?
+        for rule in site.endpoint.player.rules + site.endpoint.rules {
+            guard let sent = rule.breach(subject) else { continue }
+            let complaint = "\(rule.name), not \(sent)"
+            complain(site, rule.name, sent)
+            ask.warnings.append(complaint)
+            if rule.isStrict, refusal == nil { refusal = refuse(site, .illegal, saying: complaint) }
+        }
+        return refusal
     }
 
     // MARK: Refusing

@@ -22,6 +22,8 @@ struct PacedFrames: AsyncBufferedSequence {
 
     /// Bytes that are sent together at most.
     private static let together = 32 * 1024
+    private static let origin = ContinuousClock.now
+    private static let beat = Duration.milliseconds(2)
 
     let frames: [Frame]
     /// Seconds after the beginning, by frame.
@@ -54,9 +56,13 @@ struct PacedFrames: AsyncBufferedSequence {
             return Array(piece)
         }
 
+        /// Streams wake on a common beat, so that one timer serves them all.
         private func untilDue() async throws {
             let due = start.advanced(by: .seconds(body.due[index]))
-            if due > .now { try await Task.sleep(until: due, clock: .continuous) }
+            guard due > .now else { return }
+            let beats = (PacedFrames.origin.duration(to: due) / PacedFrames.beat).rounded(.up)
+            let instant = PacedFrames.origin.advanced(by: PacedFrames.beat * beats)
+            try await Task.sleep(until: instant, clock: .continuous)
         }
 
         private mutating func takeDue() -> [UInt8] {

@@ -116,9 +116,9 @@ struct Play {
         var pacing = site.endpoint.pacing
         if let first = exchange?.firstToken { pacing.firstToken = Double(first) / 1000 }
         if let rate = exchange?.tokensPerSecond { pacing.rate = Double(rate) }
-        if faults.contains(.slow) { pacing.rate = 4 }
-        if faults.contains(.fast) { pacing.rate = 500 }
         if !faults.isDisjoint(with: [.flood, .long]) { pacing.rate = .infinity }
+        if faults.contains(.fast) { pacing.rate = 500 }
+        if faults.contains(.slow) { pacing.rate = 4 }
         if !faults.isDisjoint(with: [.slow, .fast, .flood, .long]) {
             pacing.block = 1
             pacing.hiccup = nil
