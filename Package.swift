@@ -16,6 +16,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -58,7 +59,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "VendorSimulator",
-            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
             resources: [.embedInCode("Exchanges")],
             swiftSettings: strict),
 
@@ -128,7 +132,8 @@ let package = Package(
             name: "TranscriptsTests", dependencies: ["Comparison", "Transcripts"],
             swiftSettings: strict),
         .testTarget(
-            name: "VendorSimulatorTests", dependencies: ["VendorSimulator"],
+            name: "VendorSimulatorTests",
+            dependencies: ["VendorSimulator", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(
             name: "baimoTests",

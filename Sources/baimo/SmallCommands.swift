@@ -275,16 +275,27 @@ struct Simulate: ParsableCommand {
             throw ExitStatus.storage.code
         }
         show(simulator.port)
-        while true { pause() }
+        var shown = 0
+        while true {
+            sleep(1)
+            for complaint in simulator.complaints.dropFirst(shown) {
+                StandardStreams.complain(complaint.description)
+                shown += 1
+            }
+        }
     }
 
     private func show(_ port: UInt16) {
         for vendor in SimulatedVendor.all {
-            StandardStreams.say(
-                "\(vendor.id)  http://127.0.0.1:\(port)\(vendor.basePath)  \(vendor.models.joined(separator: " "))"
-            )
+            for (dialect, basePath) in vendor.bases {
+                StandardStreams.say("\(vendor.id)  \(dialect)  http://127.0.0.1:\(port)\(basePath)")
+            }
+            StandardStreams.say("    " + vendor.models.joined(separator: " "))
         }
-        StandardStreams.say("\nAny key is taken. Words in a prompt that make a vendor fail:")
+        StandardStreams.say(
+            "\nAny key is taken that doesn't begin with \"wrong\"; where two secrets are needed, "
+                + "\(VendorSimulator.accessKey) and \(VendorSimulator.secretKey).\n"
+                + "Words in a prompt that make a vendor fail:")
         for fault in VendorSimulator.faults {
             StandardStreams.say("  \(fault.word)  \(fault.effect)")
         }

@@ -1,26 +1,5 @@
-/// One recorded-style exchange: the prompt that it fits, and what the vendor's model says to it.
-///
-/// The text format: lines `provenance`, `match` (words, one of which must be in the prompt) and
-/// `pace` (milliseconds to the first token, then tokens a second) come first; `--- thinking` and
-/// `--- answer` begin texts, `===` ends the exchange. Blank lines at either end of a text and lines
-/// that begin with `#` before the first text are left out.
-package struct Exchange: Equatable, Sendable {
-    package var provenance = ""
-    /// Words of the prompt that choose this exchange, in lower case; empty for the general one.
-    package var match: [String] = []
-    /// Milliseconds from the request to the first token.
-    package var firstToken = 400
-    package var tokensPerSecond = 60
-    package var thinking = ""
-    package var answer = ""
-
-    /// What is wrong with a file, and in which of its lines, counted from 1.
-    package struct FormatError: Error, Equatable, Sendable {
-        package var line: Int
-        package var message: String
-    }
-
-    private enum Part { case header, thinking, answer }
+extension Exchange {
+    private enum Part { case header, thinking, sources, answer }
 
     /// Reads all exchanges of a file.
     package static func parse(_ text: String) throws(FormatError) -> [Exchange] {
@@ -30,20 +9,15 @@ package struct Exchange: Equatable, Sendable {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
-            let number = index + 1
             switch line {
             case "--- thinking": part = .thinking
+            case "--- sources": part = .sources
             case "--- answer": part = .answer
             case "===":
-                exchanges.append(try current.finished(atLine: number))
+                exchanges.append(try current.finished(atLine: index + 1))
                 current = Exchange()
                 part = .header
-            default:
-                switch part {
-                case .header: try current.takeHeader(line, number)
-                case .thinking: current.thinking += line + "\n"
-                case .answer: current.answer += line + "\n"
-                }
+            default: try current.take(line, index + 1, part)
             }
         }
         guard part == .header else {
@@ -53,12 +27,27 @@ package struct Exchange: Equatable, Sendable {
         return exchanges
     }
 
+    private mutating func take(_ line: Substring, _ number: Int, _ part: Part) throws(FormatError) {
+        switch part {
+        case .header: try takeHeader(line, number)
+        case .thinking: thinking += line + "\n"
+        case .sources: try takeSource(line, number)
+        case .answer: answer += line + "\n"
+        }
+    }
+
     private mutating func takeHeader(_ line: Substring, _ number: Int) throws(FormatError) {
         let words = line.split(separator: " ", omittingEmptySubsequences: true)
         guard let first = words.first, !first.hasPrefix("#") else { return }
         switch first {
         case "provenance": provenance = words.dropFirst().joined(separator: " ")
-        case "match": match = words.dropFirst().map { $0.lowercased() }
+        case "match":
+            match = words.dropFirst().map { $0.lowercased().replacing("_", with: " ") }
+        case "language":
+            guard words.count == 2, let language = Language(rawValue: String(words[1])) else {
+                throw FormatError(line: number, message: "language wants zh or en")
+            }
+            self.language = language
         case "pace":
             guard words.count == 3, let first = Int(words[1]), let rate = Int(words[2]), rate > 0
             else {
@@ -69,6 +58,15 @@ package struct Exchange: Equatable, Sendable {
             tokensPerSecond = rate
         default: throw FormatError(line: number, message: "unknown word \(first)")
         }
+    }
+
+    private mutating func takeSource(_ line: Substring, _ number: Int) throws(FormatError) {
+        guard !line.allSatisfy({ $0 == " " }) else { return }
+        let parts = line.split(separator: " | ", maxSplits: 1)
+        guard parts.count == 2 else {
+            throw FormatError(line: number, message: "a source wants a title, a bar, an address")
+        }
+        sources.append(Source(title: String(parts[0]), url: String(parts[1])))
     }
 
     private func finished(atLine line: Int) throws(FormatError) -> Exchange {
