@@ -136,7 +136,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "baimoTests",
-            dependencies: ["ChatInterface", "Comparison", "Settings", "Transfers", "baimo"],
+            dependencies: [
+                "ChatInterface", "Comparison", "CurlTransport", "Providers", "Settings",
+                "TestSupport", "Transfers", "VendorSimulator", "baimo",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",

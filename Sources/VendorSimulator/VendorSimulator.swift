@@ -79,7 +79,7 @@ package final class VendorSimulator: Sendable {
     package static let key = "simulated"
 
     /// The access key where two secrets are needed.
-    package static let accessKey = "simulated"
+    package static let accessKey = "simulated-access"
 
     /// The secret that belongs to the access key; signatures are checked with it.
     package static let secretKey = "simulated-secret"

@@ -105,6 +105,8 @@ struct Demo {
             var settings = ProviderSettings()
             settings.baseURL = simulator.baseURL(of: vendor)
             settings.apiKey.literals = [Self.key]
+            settings.accessKey.literals = [VendorSimulator.accessKey]
+            settings.secretKey.literals = [VendorSimulator.secretKey]
             settings.proxy = .direct
             configuration.providers[vendor.id] = settings
         }

@@ -113,25 +113,35 @@ import Testing
     /// Header, payload, secret, and whether it is accepted; times are in seconds from now.
     @Test(arguments: [
         (
-            #"{"alg":"HS256","sign_type":"SIGN"}"#, "simulated", 210.0, 1000.0, "simulated-secret",
+            #"{"alg":"HS256","sign_type":"SIGN"}"#, VendorSimulator.accessKey, 210.0, 1000.0,
+            "simulated-secret",
             "ok"
         ),
         (
-            #"{"alg":"HS256","sign_type":"SIGN","typ":"JWT"}"#, "simulated", 210, 1000,
+            #"{"alg":"HS256","sign_type":"SIGN","typ":"JWT"}"#, VendorSimulator.accessKey, 210,
+            1000,
             "simulated-secret", "ok"
         ),
-        (#"{"alg":"HS256","typ":"JWT"}"#, "simulated", 210, 1000, "simulated-secret", "sign_type"),
         (
-            #"{"alg":"HS256","sign_type":"SIGN"}"#, "simulated", 210, 1, "simulated-secret",
+            #"{"alg":"HS256","typ":"JWT"}"#, VendorSimulator.accessKey, 210, 1000,
+            "simulated-secret", "sign_type"
+        ),
+        (
+            #"{"alg":"HS256","sign_type":"SIGN"}"#, VendorSimulator.accessKey, 210, 1,
+            "simulated-secret",
             "milliseconds"
         ),
-        (#"{"alg":"HS256","sign_type":"SIGN"}"#, "simulated", 210, 1000, "wrong", "second half"),
+        (
+            #"{"alg":"HS256","sign_type":"SIGN"}"#, VendorSimulator.accessKey, 210, 1000, "wrong",
+            "second half"
+        ),
         (
             #"{"alg":"HS256","sign_type":"SIGN"}"#, "stranger", 210, 1000, "simulated-secret",
             "unknown"
         ),
         (
-            #"{"alg":"HS256","sign_type":"SIGN"}"#, "simulated", -1, 1000, "simulated-secret",
+            #"{"alg":"HS256","sign_type":"SIGN"}"#, VendorSimulator.accessKey, -1, 1000,
+            "simulated-secret",
             "expired"
         ),
     ]) func `of Zhipu's is checked`(
@@ -151,18 +161,32 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"alg":"HS256","typ":"JWT"}"#, "simulated", 1800.0, -5.0, 1.0, "simulated-secret", "ok"),
         (
-            #"{"alg":"HS256","sign_type":"SIGN"}"#, "simulated", 1800, -5, 1, "simulated-secret",
+            #"{"alg":"HS256","typ":"JWT"}"#, VendorSimulator.accessKey, 1800.0, -5.0, 1.0,
+            "simulated-secret", "ok"
+        ),
+        (
+            #"{"alg":"HS256","sign_type":"SIGN"}"#, VendorSimulator.accessKey, 1800, -5, 1,
+            "simulated-secret",
             "typ JWT"
         ),
         (
-            #"{"alg":"HS256","typ":"JWT"}"#, "simulated", 1800, -5, 1000, "simulated-secret",
+            #"{"alg":"HS256","typ":"JWT"}"#, VendorSimulator.accessKey, 1800, -5, 1000,
+            "simulated-secret",
             "seconds"
         ),
-        (#"{"alg":"HS256","typ":"JWT"}"#, "simulated", 1800, 60, 1, "simulated-secret", "nbf"),
-        (#"{"alg":"HS256","typ":"JWT"}"#, "simulated", 1800, -5, 1, "wrong", "secret key"),
-        (#"{"alg":"HS256","typ":"JWT"}"#, "simulated", -1, -5, 1, "simulated-secret", "expired"),
+        (
+            #"{"alg":"HS256","typ":"JWT"}"#, VendorSimulator.accessKey, 1800, 60, 1,
+            "simulated-secret", "nbf"
+        ),
+        (
+            #"{"alg":"HS256","typ":"JWT"}"#, VendorSimulator.accessKey, 1800, -5, 1, "wrong",
+            "secret key"
+        ),
+        (
+            #"{"alg":"HS256","typ":"JWT"}"#, VendorSimulator.accessKey, -1, -5, 1,
+            "simulated-secret", "expired"
+        ),
         (#"{"alg":"HS256","typ":"JWT"}"#, "stranger", 1800, -5, 1, "simulated-secret", "unknown"),
     ]) func `of SenseNova's is checked`(
         header: String, id: String, lifetime: Double, start: Double, unit: Double, secret: String,
@@ -208,7 +232,7 @@ import Testing
         let answer = fetch(
             desk,
             [
-                ("grant_type", "client_credentials"), ("client_id", "simulated"),
+                ("grant_type", "client_credentials"), ("client_id", VendorSimulator.accessKey),
                 ("client_secret", "simulated-secret"),
             ])
         #expect(answer.json?["access_token"]?.string == "24.simulated-1")
@@ -216,7 +240,7 @@ import Testing
         let wrong = fetch(
             desk,
             [
-                ("grant_type", "client_credentials"), ("client_id", "simulated"),
+                ("grant_type", "client_credentials"), ("client_id", VendorSimulator.accessKey),
                 ("client_secret", "x"),
             ])
         #expect(wrong.status == 401)
