@@ -22,7 +22,7 @@ final class Journey {
             id: "s", epoch: Session.Epoch(moment: now, date: 0),
             models: models.compactMap { ModelName($0) },
             isSimulated: true)
-        interface = Interface()
+        interface = Interface(theme: .distinct)
         interface.choices = [
             ModelChoice(
                 name: ModelName(provider: "moonshot", model: "kimi-k3"), provider: "Moonshot",

@@ -71,3 +71,16 @@ struct ScreenPicture: Equatable {
             sourceLocation: sourceLocation)
     }
 }
+
+extension Theme {
+    /// A theme in which no two roles look the same, so that a picture tells exactly what is what.
+    static let distinct = Theme(
+        name: "distinct",
+        styles: Dictionary(
+            uniqueKeysWithValues: Role.allCases.enumerated().map { index, role in
+                var style = Theme.dark[role]
+                style.foreground = .rgb(UInt8(index), 1, 1)
+                if style.background != .standard { style.background = .rgb(1, UInt8(index), 1) }
+                return (role.rawValue, style)
+            }))
+}
