@@ -40,7 +40,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "ChatInterface",
-            dependencies: ["Comparison", "Terminal", "UnicodeText"],
+            dependencies: ["Comparison", "Markdown", "Terminal", "UnicodeText"],
             swiftSettings: strict),
 
         // Adapters: each owns one foreign library, none knows another.

@@ -1,4 +1,5 @@
 import Comparison
+import Markdown
 import Terminal
 import UnicodeText
 
@@ -109,6 +110,7 @@ extension Interface {
     ) {
         guard !rect.isEmpty else { return }
         let showsThinking = view.showsThinking
+        let look = MarkdownLook(theme)
         view.forEachVisibleRow { row, node, layout, section, line in
             let place = Position(row: rect.row + row, column: rect.column)
             let style = style(of: section, node)
@@ -123,13 +125,31 @@ extension Interface {
                     text,
                     in: Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
                     role: .dim, on: &grid)
-            } else if let (text, first) = layout.wrapped(
-                section, node, showsThinking: showsThinking),
-                text.lines.indices.contains(first + line)
-            {
-                grid.write(text, line: first + line, at: place, style: style)
+            } else if section == .text {
+                drawAnswer(layout.answer, line: line, node, at: place, in: rect, look, on: &grid)
+            } else if let text = layout.plain(section), text.lines.indices.contains(line) {
+                grid.write(text, line: line, at: place, style: style)
             }
         }
+    }
+
+    /// One line of an answer. What the platform has withdrawn is struck out.
+    private func drawAnswer(
+        _ answer: MarkdownText, line: Int, _ node: Node, at place: Position, in rect: Rect,
+        _ look: MarkdownLook, on grid: inout Grid
+    ) {
+        guard line < answer.lineCount else { return }
+        if node.reply?.retraction != nil {
+            let style = style(of: .text, node)
+            grid.write(answer, line: line, at: place) { _ in style }
+            return
+        }
+        if answer.isCode(line: line) {
+            grid.fill(
+                Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
+                style: look[MarkdownStyle(.code)])
+        }
+        grid.write(answer, line: line, at: place) { look[$0] }
     }
 
     private func style(of section: NodeLayout.Section, _ node: Node) -> Style {
@@ -174,5 +194,24 @@ extension Grid {
             put(Glyph(utf8: bytes), width: width, row: place.row, column: column, style: style)
             column += width
         }
+    }
+
+    /// Draws one line of an answer.
+    mutating func write(
+        _ text: MarkdownText, line: Int, at place: Position, look: (MarkdownStyle) -> Style
+    ) {
+        var column = place.column
+        text.forEachCluster(ofLine: line) { bytes, width, style in
+            put(Glyph(utf8: bytes), width: width, row: place.row, column: column, style: look(style))
+            column += width
+        }
+    }
+}
+
+extension MarkdownText {
+    /// Whether a line is one of a block of code.
+    fileprivate func isCode(line: Int) -> Bool {
+        guard let block = block(ofLine: line), case .code = blocks[block].kind else { return false }
+        return true
     }
 }
