@@ -17,11 +17,12 @@ extension Interface {
         let hasFigures = rect.rows >= 4
         let body = rect.inset(top: 1, left: 1, bottom: hasFigures ? 1 : 0, right: 1)
         var view = views.removeValue(forKey: participant.id) ?? ThreadView()
+        paneBodies[participant.id] = body
         view.look(
             at: session, head: participant.head,
             in: Size(columns: body.columns, rows: body.rows), ambiguous: ambiguous,
             notices: { [self] in notice(for: $0, at: now) })
-        drawThread(&view, in: body, on: &grid, now)
+        drawThread(&view, of: participant.id, in: body, on: &grid, now)
         let below = view.rowsBelow(limit: 9_999)
         view.lookAway()
         views[participant.id] = view
@@ -106,9 +107,11 @@ extension Interface {
     }
 
     private func drawThread(
-        _ view: inout ThreadView, in rect: Rect, on grid: inout Grid, _ now: Moment
+        _ view: inout ThreadView, of pane: ParticipantID, in rect: Rect, on grid: inout Grid,
+        _ now: Moment
     ) {
         guard !rect.isEmpty else { return }
+        let marks = ThreadMarks(search: search, selection: selection, of: pane, in: view)
         let showsThinking = view.showsThinking
         let look = MarkdownLook(theme)
         view.forEachVisibleRow { row, node, layout, section, line in
@@ -130,6 +133,23 @@ extension Interface {
             } else if let text = layout.plain(section), text.lines.indices.contains(line) {
                 grid.write(text, line: line, at: place, style: style)
             }
+            for (columns, role) in marks.columns(ofLine: line, in: section, of: node.id, layout) {
+                mark(columns, role, row: place.row, in: rect, on: &grid)
+            }
+        }
+    }
+
+    /// Shows a stretch of a row in a role, over the look that it has.
+    private func mark(
+        _ columns: Range<Int>, _ role: Role, row: Int, in rect: Rect, on grid: inout Grid
+    ) {
+        let style = theme[role]
+        let start = rect.column + columns.lowerBound
+        let end = min(rect.column + columns.upperBound, rect.endColumn)
+        grid.restyle(Rect(row: row, column: start, rows: 1, columns: end - start)) { look in
+            if style.background != .standard { look.background = style.background }
+            if style.foreground != .standard { look.foreground = style.foreground }
+            look.attributes.formUnion(style.attributes)
         }
     }
 
@@ -202,7 +222,9 @@ extension Grid {
     ) {
         var column = place.column
         text.forEachCluster(ofLine: line) { bytes, width, style in
-            put(Glyph(utf8: bytes), width: width, row: place.row, column: column, style: look(style))
+            put(
+                Glyph(utf8: bytes), width: width, row: place.row, column: column, style: look(style)
+            )
             column += width
         }
     }
