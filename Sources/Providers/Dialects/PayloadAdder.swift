@@ -19,7 +19,9 @@ struct PayloadAdder<Reader: PayloadReader> {
         guard !answer.isOver else { return }
         take(data)
         // The name is a hint, where the data says nothing of its own.
-        if !answer.isOver, type.elementsEqual("error".utf8), !data.isEmpty, chunk.isSilent {
+        if type.count == 5, type.elementsEqual("error".utf8), !answer.isOver, !data.isEmpty,
+            chunk.isSilent
+        {
             takeErrorField(data)
         }
     }
