@@ -28,8 +28,13 @@ struct PayloadAdder<Reader: PayloadReader> {
 
     /// The data of one event.
     private mutating func take(_ data: UnsafeBufferPointer<UInt8>) {
-        if read(data) || data.isDoneMark { return }
-        if !takeLines(data) { answer.noteJunk(data) }
+        if read(data) || data.isDoneMark || takeLines(data) { return }
+        // An error may come in an array of one.
+        if let value = JSONValue(data), !value.elements.isEmpty, let error = ErrorBody(value) {
+            answer.report(error)
+        } else {
+            answer.noteJunk(data)
+        }
     }
 
     /// Takes in one payload, if it is one.

@@ -167,7 +167,11 @@ enum ErrorKind {
         ("maximum context length", .contextTooLong), ("context size", .contextTooLong),
         ("exceeded model token limit", .contextTooLong), ("range of input length", .contextTooLong),
         ("prompt is too long", .contextTooLong), ("context window", .contextTooLong),
-        ("input is too long", .contextTooLong), ("content exists risk", .contentRejected),
+        ("input is too long", .contextTooLong), ("input length exceeds", .contextTooLong),
+        ("input token count", .contextTooLong), ("context is exceeded", .contextTooLong),
+        ("longer than the model's context", .contextTooLong),
+        ("longer than the context", .contextTooLong),
+        ("prohibited_content", .contentRejected), ("content exists risk", .contentRejected),
         ("content filtering policy", .contentRejected),
         ("inappropriate content", .contentRejected),
         ("content management policy", .contentRejected),
@@ -184,6 +188,8 @@ enum ErrorKind {
         ("model not found", .modelNotFound), ("model does not exist", .modelNotFound),
         ("invalid model name", .modelNotFound),
         ("model not exist", .modelNotFound), ("' not found", .modelNotFound),
+        ("unknown model", .modelNotFound), ("not a valid model", .modelNotFound),
+        ("location is not supported", .permission),
         ("backend timeout", .timeout),
     ]
 
