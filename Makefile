@@ -2,8 +2,10 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-PACKAGES = libncurses-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev
-test check bench: PACKAGES += libvterm-dev
+PACKAGES = libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev
+test check bench screenshots: PACKAGES += libvterm-dev
+screenshots: PACKAGES += librsvg2-bin fonts-noto-cjk fonts-dejavu-core
 
 .PHONY: run test check format lint bench fuzz install screenshots packages
 
@@ -30,11 +32,21 @@ bench: packages
 	$(SWIFT) build -c release --product baimo
 	.build/release/Benchmarks
 
+# A minute for each decoder of what comes from outside.
+FUZZ = swiftc -parse-as-library -sanitize=fuzzer,address -O -package-name baimo
+FUZZ_MODULE = $(FUZZ) -wmo -emit-module -c -I .build/fuzz -I Sources/CUnistring -I Sources/CCmark
+
 fuzz:
 	mkdir -p .build/fuzz
-	swiftc -parse-as-library -sanitize=fuzzer,address -O -o .build/fuzz/event-stream \
+	$(FUZZ) -o .build/fuzz/event-stream \
 		Sources/ServerSentEvents/*.swift Tests/Fuzz/EventStreamFuzz.swift
 	SWIFT_BACKTRACE=enable=no .build/fuzz/event-stream -max_total_time=60 -max_len=512
+	for module in UnicodeText Markdown; do \
+		$(FUZZ_MODULE) -module-name $$module -emit-module-path .build/fuzz/$$module.swiftmodule \
+			-o .build/fuzz/$$module.o $$(find Sources/$$module -name '*.swift') || exit 1; done
+	$(FUZZ) -I .build/fuzz -I Sources/CUnistring -I Sources/CCmark -o .build/fuzz/markdown \
+		.build/fuzz/UnicodeText.o .build/fuzz/Markdown.o Tests/Fuzz/MarkdownFuzz.swift
+	SWIFT_BACKTRACE=enable=no .build/fuzz/markdown -max_total_time=60 -max_len=512
 
 install: packages
 	$(SWIFT) build -c release --product baimo
@@ -44,7 +56,8 @@ install: packages
 
 screenshots: packages
 	$(SWIFT) build --product baimo
-	./docs/take-pictures.sh
+	$(SWIFT) build --product Pictures
+	.build/debug/Pictures docs/pictures
 
 packages:
 	@missing=""; for package in $(PACKAGES); do \

@@ -16,9 +16,9 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "Transfers", swiftSettings: strict),
         .target(name: "Terminal", swiftSettings: strict),
         .target(name: "UnicodeText", dependencies: ["CUnistring"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CCmark", "UnicodeText"], swiftSettings: strict),
         .target(
             name: "Providers",
             dependencies: [
@@ -57,7 +58,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "VendorSimulator",
-            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
             resources: [.embedInCode("Exchanges")],
             swiftSettings: strict),
 
@@ -65,6 +69,7 @@ let package = Package(
         .target(name: "CCurl"),
         .target(name: "CNcurses"),
         .systemLibrary(name: "CUnistring"),
+        .systemLibrary(name: "CCmark", path: "Sources/CCmark"),
 
         .executableTarget(
             name: "baimo",
@@ -74,7 +79,15 @@ let package = Package(
                 "UnicodeText", "VendorSimulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict,
+            linkerSettings: [
+                .unsafeFlags(
+                    [
+                        "-static-stdlib", "-l_CFURLSessionInterface", "-lCoreFoundation",
+                        "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+                        "-ldispatch", "-lBlocksRuntime", "-lswiftSynchronization", "-use-ld=lld",
+                    ], .when(configuration: .release))
+            ]),
 
         // Tests: one target a module, and those that use the program whole.
         .target(
@@ -86,12 +99,19 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "UnicodeText"],
+            swiftSettings: strict),
         .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "TestSupport", "Transcripts", "Comparison", "baimo"],
             swiftSettings: strict),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonTests",
+            dependencies: [
+                "Comparison", .product(name: "CustomDump", package: "swift-custom-dump"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests",
             dependencies: ["Comparison", "Providers", "Settings", "TestSupport", "Transfers"],
@@ -111,11 +131,24 @@ let package = Package(
             name: "TranscriptsTests", dependencies: ["Comparison", "Transcripts"],
             swiftSettings: strict),
         .testTarget(
-            name: "VendorSimulatorTests", dependencies: ["VendorSimulator"],
+            name: "VendorSimulatorTests",
+            dependencies: ["VendorSimulator", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "baimoTests",
+            dependencies: [
+                "ChatInterface", "Comparison", "CurlTransport", "Providers", "Settings",
+                "TestSupport", "Transfers", "VendorSimulator", "baimo",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["ChatInterface", "Comparison", "Terminal", "TestSupport"],
+            dependencies: ["ChatInterface", "Comparison", "Providers", "Terminal", "TestSupport"],
+            swiftSettings: strict),
+
+        // Pictures of the program for the README: `make screenshots`.
+        .executableTarget(
+            name: "Pictures", dependencies: ["TestSupport"], path: "Tests/Pictures",
             swiftSettings: strict),
 
         // Benchmarks: `make bench`. In this package, since what they measure is seen in it only.
@@ -125,8 +158,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CMemchrSplitter", "ChatInterface", "Comparison", "Providers", "ServerSentEvents",
-                "Terminal", "TestSupport", "Transfers",
+                "CMemchrSplitter", "ChatInterface", "Comparison", "NcursesBackend", "Providers",
+                "ServerSentEvents", "Terminal", "TestSupport", "Transcripts", "Transfers",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ]

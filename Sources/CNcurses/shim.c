@@ -34,6 +34,17 @@ void cncurses_close(void) {
 
 int cncurses_colours(void) { return has_colors() ? COLORS : 0; }
 
+/* <term.h> has these too, among macros such as `columns`. */
+extern int setupterm(const char *, int, int *);
+extern int tigetnum(const char *);
+
+int cncurses_known_colours(void) {
+    int error = 0;
+    if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return 0;
+    int colours = tigetnum("colors");
+    return colours > 0 ? colours : 0;
+}
+
 int cncurses_pair(int foreground, int background) {
     int pair = alloc_pair(foreground, background);
     return pair < 0 ? 0 : pair;

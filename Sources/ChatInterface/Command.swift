@@ -23,6 +23,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case toggleThinking = "toggle-thinking"
     case toggleSearch = "toggle-search"
     case showThinking = "show-thinking"
+    case parameters
     case mutePane = "mute-pane"
     case movePaneLeft = "move-pane-left"
     case movePaneRight = "move-pane-right"

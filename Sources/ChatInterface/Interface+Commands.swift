@@ -8,7 +8,7 @@ extension Interface {
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
         case .pickModel, .closePane, .zoom, .mutePane, .movePaneLeft, .movePaneRight,
-            .toggleThinking, .toggleSearch, .showThinking:
+            .toggleThinking, .toggleSearch, .showThinking, .parameters:
             return target == nil ? .noPane : nil
         case .undo: return session.closed.isEmpty ? .nothingClosed : nil
         case .regenerate: return reply == nil ? .nothingAsked : nil
@@ -86,6 +86,7 @@ extension Interface {
         case .regenerate: return [.session(.regenerate(pane, at: now))]
         case .stopPane: return [.session(.stop(pane, at: now))]
         case .continueFrom: return [.session(.continueFrom(pane))]
+        case .parameters: openParameters(pane, session)
         case .toggleThinking: return toggleThinking(pane, session, now)
         case .toggleSearch: return toggleSearch(pane, session, now)
         case .showThinking: views[pane, default: ThreadView()].showsThinking.toggle()
@@ -156,7 +157,7 @@ extension Interface {
                 neighbours.isEmpty
                     ? .composer : .pane(neighbours[min(index, neighbours.count - 1)]))
         }
-        let undo = keymap.key(for: .undo, in: focus == .composer ? .composer : .pane)
+        let undo = keymap.chord(for: .undo, in: focus == .composer ? .composer : .pane)
         notify(
             phrases.closed(session.participants[index].model.description, undo?.name ?? ""),
             at: now)
@@ -188,7 +189,9 @@ extension Interface {
     private mutating func openModels(for purpose: Purpose, _ model: ModelName?) {
         let title = purpose == .newPane ? phrases.chooseNewModel : phrases.chooseModel
         overlay = .box(
-            purpose, FuzzyBox(title: title, items: modelItems, selecting: model?.description))
+            purpose,
+            FuzzyBox(
+                title: title, items: modelItems(for: purpose), selecting: model?.description))
     }
 
     private mutating func openPalette(_ session: Session) {
@@ -197,7 +200,7 @@ extension Interface {
             let obstacle = obstacle(to: command, in: session).map(phrases.obstacle)
             return FuzzyBox.Item(
                 id: command.rawValue, label: phrases.command(command),
-                detail: obstacle ?? keymap.key(for: command, in: context)?.name ?? "",
+                detail: obstacle ?? keymap.chord(for: command, in: context)?.name ?? "",
                 keywords: [command.rawValue, Language.english.phrases.command(command)],
                 obstacle: obstacle)
         }

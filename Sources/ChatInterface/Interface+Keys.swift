@@ -23,6 +23,9 @@ extension Interface {
             overlay = nil
             box.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             overlay = .box(purpose, box)
+        } else if case .entry(var entry) = overlay {
+            entry.field.insert(text)
+            overlay = .entry(entry)
         } else if overlay == nil {
             focus = .composer
             composer.insert(text)
@@ -32,13 +35,36 @@ extension Interface {
 
     private mutating func take(_ key: Key, _ session: Session, _ now: Moment) -> [Request] {
         if overlay != nil { return takeInOverlay(key, session, now) }
+        if let requests = takeChord(key, session, now) { return requests }
         let isComposing = focus == .composer
         if isComposing, let requests = takeInComposer(key, session, now) { return requests }
         if let digit = key.paneDigit { return focusPane(digit - 1, session) }
-        if let command = keymap.command(for: key, in: isComposing ? .composer : .pane) {
+        if let command = keymap.command(for: Chord(key), in: context) {
             return run(command, session, now)
         }
         return isComposing ? [] : typeAhead(key)
+    }
+
+    var context: Keymap.Context { focus == .composer ? .composer : .pane }
+
+    /// Goes on with a chord, or begins one; nil if the key has no part in any.
+    private mutating func takeChord(
+        _ key: Key, _ session: Session, _ now: Moment
+    ) -> [Request]? {
+        let chord = Chord(keys: pending + [key])
+        if keymap.isBeginning(chord, in: context) {
+            pending = chord.keys
+            let choices = keymap.continuations(of: chord, in: context).map {
+                "\($0.chord.keys[chord.keys.count].name) \(phrases.command($0.command))"
+            }
+            notify("\(chord.name) … " + choices.joined(separator: "  "), at: now)
+            return []
+        }
+        guard !pending.isEmpty else { return nil }
+        pending = []
+        notice = nil
+        guard let command = keymap.command(for: chord, in: context) else { return [] }
+        return run(command, session, now)
     }
 
     /// Text that is no command, Chinese say, goes where text goes.
@@ -64,7 +90,9 @@ extension Interface {
         default:
             // A key that both edits and commands edits: the readline habits come first, except
             // where the table names the composer.
-            if keymap.command(for: key, in: .composer) != nil, !Self.isReadline(key) { return nil }
+            if keymap.command(for: Chord(key), in: .composer) != nil, !Self.isReadline(key) {
+                return nil
+            }
             return composer.take(key) ? [] : nil
         }
         return []
@@ -72,70 +100,7 @@ extension Interface {
 
     private static func isReadline(_ key: Key) -> Bool {
         guard case .character(let letter) = key.code else { return false }
-        return key.modifiers == .alt && "bfd".contains(letter)
-    }
-
-    private mutating func takeInOverlay(
-        _ key: Key, _ session: Session, _ now: Moment
-    ) -> [Request] {
-        switch overlay {
-        case .box(let purpose, var box):
-            overlay = nil
-            if key.code == .escape || key == Key(.character("g"), .control) { return [] }
-            if key == Key(.character("c"), .control) { return [] }
-            if key.code == .enter {
-                guard let item = box.selected, item.obstacle == nil else {
-                    overlay = .box(purpose, box)
-                    return []
-                }
-                return choose(item.id, purpose, session, now)
-            }
-            _ = box.take(key, pageSize: max(1, size.rows / 2))
-            overlay = .box(purpose, box)
-        case .help(let scroll):
-            scrollHelp(key, from: scroll)
-        case nil:
-            break
-        }
-        return []
-    }
-
-    private mutating func scrollHelp(_ key: Key, from scroll: Int) {
-        let page = max(1, size.rows - 4)
-        switch key.code {
-        case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))
-        case .down, .character("j"): overlay = .help(scroll: scroll + 1)
-        case .pageUp, .character("b"): overlay = .help(scroll: max(0, scroll - page))
-        case .pageDown, .character(" "): overlay = .help(scroll: scroll + page)
-        case .home: overlay = .help(scroll: 0)
-        case .escape, .enter, .function(1), .character: overlay = nil
-        default: break
-        }
-    }
-
-    private mutating func choose(
-        _ id: String, _ purpose: Purpose, _ session: Session, _ now: Moment
-    ) -> [Request] {
-        switch purpose {
-        case .modelOfPane(let pane):
-            guard let name = ModelName(id) else { return [] }
-            return [.session(.changeModel(pane, name))]
-        case .newPane:
-            guard let name = ModelName(id) else { return [] }
-            let place = target(in: session).flatMap { target in
-                session.participants.firstIndex { $0.id == target }
-            }
-            return [.session(.add(name, index: place.map { $0 + 1 }))]
-        case .transcripts:
-            return [.openTranscript(id: id)]
-        case .commands:
-            guard let command = Command(rawValue: id) else { return [] }
-            return run(command, session, now)
-        case .history:
-            composer.replace(with: composer.history[Int(id) ?? 0])
-            focus = .composer
-            return []
-        }
+        return key.modifiers == .alt && "bf".contains(letter)
     }
 
     private mutating func focusPane(_ index: Int, _ session: Session) -> [Request] {

@@ -13,6 +13,7 @@ package struct Interface {
     /// What lies over the panes.
     enum Overlay {
         case box(Purpose, FuzzyBox)
+        case entry(Entry)
         case help(scroll: Int)
     }
 
@@ -23,6 +24,8 @@ package struct Interface {
         case transcripts
         case commands
         case history
+        case parameters(ParticipantID)
+        case thinking(ParticipantID)
     }
 
     /// A sentence that stands on the screen for a while.
@@ -40,8 +43,8 @@ package struct Interface {
     package var symbols: Symbols
     /// The models that panes can be given; may arrive after the first frame.
     package var choices: [ModelChoice] { didSet { refreshBox() } }
-    /// Why the line-up is simulated, or nothing.
-    package var isDemo: Bool
+    /// Simulated vendors are there because no key was found.
+    package var isKeyless = false
     /// Whether models are still being looked for.
     package var isLookingForModels = false
 
@@ -50,6 +53,8 @@ package struct Interface {
     var overlay: Overlay?
     var notice: Notice?
     var quitArmedUntil: Moment?
+    /// The keys of a chord that is not complete.
+    var pending: [Key] = []
     var layoutStyle = PaneLayout.Style.automatic
     var isZoomed = false
     /// The pane that commands from the composer mean: the one focused last.
@@ -60,14 +65,13 @@ package struct Interface {
 
     package init(
         language: Language = .english, theme: Theme = .dark, keymap: Keymap = .standard,
-        ambiguous: AmbiguousWidth = .one, symbols: Symbols? = nil, isDemo: Bool = false
+        ambiguous: AmbiguousWidth = .one, symbols: Symbols? = nil
     ) {
         self.language = language
         self.theme = theme
         self.keymap = keymap
         self.ambiguous = ambiguous
         self.symbols = symbols ?? (ambiguous == .two ? .ascii : .unicode)
-        self.isDemo = isDemo
         themes = [.dark, .light]
         choices = []
         focus = .composer
@@ -155,14 +159,15 @@ package struct Interface {
         case .modelOfPane, .newPane:
             // Taken out while it changes.
             overlay = nil
-            box.replace(modelItems)
+            box.replace(modelItems(for: purpose))
             overlay = .box(purpose, box)
         default:
             break
         }
     }
 
-    var modelItems: [FuzzyBox.Item] {
-        choices.map { $0.item(noKey: phrases.noKey) }
+    /// Only new panes can be several.
+    func modelItems(for purpose: Purpose) -> [FuzzyBox.Item] {
+        ModelMenu(choices).items(phrases, withGroups: purpose == .newPane)
     }
 }

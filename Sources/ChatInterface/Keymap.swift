@@ -9,7 +9,7 @@ package struct Keymap: Equatable, Sendable {
     }
 
     package struct Binding: Equatable, Sendable {
-        package var key: Key
+        package var chord: Chord
         package var command: Command
         package var context: Context
         /// Among the keys that the footer shows when there is room, the first ones first.
@@ -17,35 +17,58 @@ package struct Keymap: Equatable, Sendable {
     }
 
     package private(set) var bindings: [Binding]
-    private var table: [Context: [Key: Command]]
+    private var table: [Context: [Chord: Command]]
+    /// What chords of several keys begin with.
+    private var beginnings: [Context: Set<Chord>]
 
     package init(_ bindings: [Binding]) {
         self.bindings = bindings
         table = [:]
+        beginnings = [:]
         for binding in bindings {
-            table[binding.context, default: [:]][binding.key] = binding.command
+            table[binding.context, default: [:]][binding.chord] = binding.command
+            for count in 1..<binding.chord.keys.count {
+                let beginning = Chord(keys: Array(binding.chord.keys.prefix(count)))
+                beginnings[binding.context, default: []].insert(beginning)
+            }
         }
     }
 
-    /// The command of a key, the nearer context first.
-    package func command(for key: Key, in context: Context) -> Command? {
-        table[context]?[key] ?? table[.everywhere]?[key]
+    /// The command of a chord, the nearer context first.
+    package func command(for chord: Chord, in context: Context) -> Command? {
+        table[context]?[chord] ?? table[.everywhere]?[chord]
     }
 
-    /// The first key of a command in a context, or everywhere.
-    package func key(for command: Command, in context: Context) -> Key? {
+    /// Whether more keys may follow that make a command of it.
+    package func isBeginning(_ chord: Chord, in context: Context) -> Bool {
+        beginnings[context]?.contains(chord) == true
+            || beginnings[.everywhere]?.contains(chord) == true
+    }
+
+    /// What can follow the beginning of a chord.
+    func continuations(of chord: Chord, in context: Context) -> [Binding] {
+        bindings.filter {
+            ($0.context == context || $0.context == .everywhere)
+                && $0.chord.keys.count > chord.keys.count
+                && $0.chord.keys.starts(with: chord.keys)
+        }
+    }
+
+    /// The first chord of a command in a context, or everywhere.
+    package func chord(for command: Command, in context: Context) -> Chord? {
         let own = bindings.first { $0.command == command && $0.context == context }
-        return (own ?? bindings.first { $0.command == command && $0.context == .everywhere })?.key
+        return (own ?? bindings.first { $0.command == command && $0.context == .everywhere })?.chord
     }
 
     /// The table with one more binding, which takes the key from any other command in its context.
     /// A letter command is bound in panes by the key as given, in the composer by Alt and the key.
-    package func binding(_ key: Key, to command: Command) -> Keymap {
-        let context: Context =
-            key.modifiers.isDisjoint(with: [.alt, .control])
-                && key.isCharacter ? .pane : .everywhere
-        let others = bindings.filter { $0.key != key || $0.context != context }
-        return Keymap(others + [Binding(key: key, command: command, context: context)])
+    package func binding(_ chord: Chord, to command: Command) -> Keymap {
+        let context: Context = chord.isLetter ? .pane : .everywhere
+        // A key bound everywhere must not be hidden by one bound nearer.
+        let others = bindings.filter {
+            $0.chord != chord || context == .pane && $0.context != .pane
+        }
+        return Keymap(others + [Binding(chord: chord, command: command, context: context)])
     }
 }
 
@@ -57,9 +80,10 @@ extension Keymap {
             _ command: Command, _ context: Context, _ keys: Key..., footer rank: Int? = nil
         ) {
             for (index, key) in keys.enumerated() {
-                let rank = index == 0 ? rank : nil
                 bindings.append(
-                    Binding(key: key, command: command, context: context, footerRank: rank))
+                    Binding(
+                        chord: Chord(key), command: command, context: context,
+                        footerRank: index == 0 ? rank : nil))
             }
         }
         /// One rule: a focused pane takes the letter, the composer takes Alt and the letter.
@@ -85,6 +109,7 @@ extension Keymap {
         letter(.toggleThinking, "t", footer: 13)
         letter(.toggleSearch, "w", footer: 14)
         letter(.showThinking, "T", footer: 15)
+        letter(.parameters, "p")
         letter(.mutePane, "i")
         letter(.movePaneLeft, "<")
         letter(.movePaneRight, ">")
@@ -103,6 +128,10 @@ extension Keymap {
         bind(.pageDown, .pane, Key(.character(" ")))
         bind(.toStart, .pane, Key(.home))
         bind(.toEnd, .pane, Key(.end), Key(.character("G")))
+        bindings.append(
+            Binding(
+                chord: Chord(Key(.character("x"), .control), Key(.character("e"), .control)),
+                command: .editExternally, context: .composer))
         bind(.searchHistory, .composer, Key(.character("r"), .control))
         bind(.help, .everywhere, Key(.function(1)), footer: 8)
         bind(.help, .pane, Key(.character("?")))

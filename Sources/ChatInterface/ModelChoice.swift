@@ -8,6 +8,10 @@ package struct ModelChoice: Equatable, Sendable {
     package var chineseProvider: String
     /// The Chinese name in pinyin, syllables apart: `zhi pu`.
     package var pinyin: String
+    /// Whose models are of one kind, `glm` say; nil where unknown.
+    package var family: String?
+    /// The model's name wherever it is served.
+    package var variant: String
     /// Context, price: what helps to choose.
     package var detail: String
     /// Whether a key (or a local server) is there.
@@ -15,12 +19,14 @@ package struct ModelChoice: Equatable, Sendable {
 
     package init(
         name: ModelName, provider: String, chineseProvider: String = "", pinyin: String = "",
-        detail: String = "", isAvailable: Bool = true
+        family: String? = nil, variant: String? = nil, detail: String = "", isAvailable: Bool = true
     ) {
         self.name = name
         self.provider = provider
         self.chineseProvider = chineseProvider
         self.pinyin = pinyin
+        self.family = family
+        self.variant = variant ?? name.model.lowercased()
         self.detail = detail
         self.isAvailable = isAvailable
     }

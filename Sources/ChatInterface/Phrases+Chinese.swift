@@ -1,7 +1,8 @@
 extension Phrases {
     static let chinese = Phrases(
         simulated: "模拟",
-        simulatedBanner: "没有找到密钥：以下厂商均为本机模拟",
+        simulatedBanner: "以下厂商均为本机模拟",
+        keylessBanner: "没有找到密钥：以下厂商均为本机模拟",
         placeholder: "向所有模型提问…",
         waiting: "等待",
         thinking: "思考中",
@@ -43,26 +44,27 @@ extension Phrases {
             case .configuration: "尚未配置"
             }
         },
-        advice: { kind in
+        advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "请检查密钥；国内站与国际站的密钥互不通用。"
+            case .authentication: "请检查密钥；国内站与国际站的密钥互不通用，baimo doctor 可以查出属于哪一站。"
             case .permission: "该账号不能使用此模型，请在厂商控制台开通。"
-            case .noBalance: "请充值，或按 m 换一个模型。"
-            case .rateLimited: "稍等片刻，再按 r。"
-            case .overloaded: "厂商繁忙，请稍后按 r。"
-            case .modelNotFound: "请按 m 选择该厂商提供的模型。"
+            case .noBalance: hasKeys ? "请充值，或按 m 换一个模型。" : "请充值，或换一个模型。"
+            case .rateLimited: hasKeys ? "稍等片刻，再按 r。" : "稍等片刻再试。"
+            case .overloaded: hasKeys ? "厂商繁忙，请稍后按 r。" : "厂商繁忙，请稍后再试。"
+            case .modelNotFound: hasKeys ? "请按 m 选择该厂商提供的模型。" : "请使用该厂商提供的模型，见 baimo models。"
             case .contentRejected: "平台拒绝了这段文字，请换一种说法。"
-            case .contextTooLong: "请缩短提示词，或按 N 新建会话。"
+            case .contextTooLong: hasKeys ? "请缩短提示词，或按 N 新建会话。" : "请缩短提示词。"
             case .invalidRequest: "厂商拒绝了请求中的某一部分，见其原文。"
-            case .unreachable: "请检查网络和地址，再按 r。"
+            case .unreachable: hasKeys ? "请检查网络和地址，再按 r。" : "请检查网络和地址。"
             case .tls: "请检查系统时间、证书和 ca_file。"
             case .proxy: "请检查环境变量或配置中的代理。"
-            case .timeout: "限时内没有收到数据，请按 r。"
+            case .timeout: hasKeys ? "限时内没有收到数据，请按 r。" : "限时内没有收到数据，请重试或调大 timeout。"
             case .protocol: "收到的不是回答，请检查 base_url 和 dialect。"
-            case .server: "厂商侧故障，请稍后按 r。"
+            case .server: hasKeys ? "厂商侧故障，请稍后按 r。" : "厂商侧故障，请稍后再试。"
             case .configuration: "请在配置或环境变量中补上缺少的内容。"
             }
         },
+        failure: { "\($0)：\($1)。\($2)" },
         help: "按键",
         helpHint: "↑↓ 滚动 · Esc 关闭",
         chooseModel: "为此窗格选择模型",
@@ -71,6 +73,8 @@ extension Phrases {
         chooseCommand: "命令",
         searchHistory: "历史提示词",
         noKey: "无密钥",
+        atAllVendors: { "\($0) · 全部 \($1) 家" },
+        priceUnknown: "价格未知", free: "免费", priceOf: { "\($0) 的价格" },
         nothingFound: "没有匹配项。",
         you: "我",
         withdrawn: { "已被平台撤回\($0.isEmpty ? "" : "：" + $0)" },
@@ -102,10 +106,46 @@ extension Phrases {
             }
         },
         storageTrouble: { "会话记录无法保存（\($0)），已暂存于 \($1)" },
-        unsupported: { "\($0)：此模型没有这个开关，未发送" },
+        unsupported: { what, obstacle in
+            let why =
+                switch obstacle {
+                case .noSwitch: "此模型没有这个开关，未发送"
+                case .alwaysThinks: "此模型总是思考，无法关闭"
+                case .noLevel: "此模型没有这一档，思考多少由它自己决定"
+                case .fixed: "此模型只接受自己的默认值，未发送"
+                case .outOfRange: "超出厂商允许的范围，已改为最接近的值"
+                case .notWhileThinking: "此模型思考时该设置无效，未发送"
+                case .limitTooSmall: "token 上限太小，容不下它"
+                case .otherEndpoint: "厂商只在另一个接口提供，未发送"
+                case .otherDialect: "厂商在另一种方言中提供，可在配置中选用，未发送"
+                case .otherModel: "该厂商的其他模型会自行完成，未发送"
+                case .needsTool: "模型会要求调用工具并等待结果，未发送"
+                }
+            return "\(what)：\(why)"
+        },
+        nextKey: { "\($0)：改用下一个密钥" },
         firstToken: "首字",
         tokens: "tok",
         perSecond: "tok/s",
+        parameter: { parameter in
+            switch parameter {
+            case .system: "系统提示词"
+            case .temperature: "温度"
+            case .maxTokens: "回答的 token 上限"
+            case .thinking: "思考"
+            case .search: "联网搜索"
+            }
+        },
+        wants: { parameter in
+            switch parameter {
+            case .temperature: "温度应为 0 到 2 之间的数"
+            case .maxTokens: "上限应为大于 0 的整数"
+            case .system, .thinking, .search: ""
+            }
+        },
+        vendorDefault: "厂商默认",
+        on: "开",
+        off: "关",
         thinkingSwitch: { "思考：\($0 ?? "厂商默认")" },
         searchSwitch: { "联网搜索：\($0.map { $0 ? "开" : "关" } ?? "厂商默认")" })
 }
@@ -136,6 +176,7 @@ extension Command {
         case .toggleThinking: "思考开关"
         case .toggleSearch: "联网搜索开关"
         case .showThinking: "显示思考"
+        case .parameters: "窗格参数"
         case .mutePane: "静音窗格"
         case .movePaneLeft: "左移窗格"
         case .movePaneRight: "右移窗格"

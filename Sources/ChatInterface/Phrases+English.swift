@@ -1,7 +1,8 @@
 extension Phrases {
     static let english = Phrases(
         simulated: "simulated",
-        simulatedBanner: "no key found: these vendors are simulated on this machine",
+        simulatedBanner: "these vendors are simulated on this machine",
+        keylessBanner: "no key found: these vendors are simulated on this machine",
         placeholder: "Ask all of them something…",
         waiting: "waiting",
         thinking: "thinking",
@@ -43,26 +44,48 @@ extension Phrases {
             case .configuration: "not configured"
             }
         },
-        advice: { kind in
+        advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "Check the key; one made for the vendor's other site won't do."
+            case .authentication: "Check the key; baimo doctor tells whether it belongs to the vendor's other site."
             case .permission: "The account may not use this model: open it in the vendor's console."
-            case .noBalance: "Top up the account, or pick another model with m."
-            case .rateLimited: "Wait a little, then press r."
-            case .overloaded: "The vendor is busy: press r in a moment."
-            case .modelNotFound: "Pick a model that the vendor has with m."
+            case .noBalance:
+                hasKeys
+                    ? "Top up the account, or pick another model with m."
+                    : "Top up the account, or ask another model."
+            case .rateLimited:
+                hasKeys ? "Wait a little, then press r." : "Wait a little, then ask again."
+            case .overloaded:
+                hasKeys
+                    ? "The vendor is busy: press r in a moment."
+                    : "The vendor is busy: ask again in a moment."
+            case .modelNotFound:
+                hasKeys
+                    ? "Pick a model that the vendor has with m."
+                    : "Name a model that the vendor has; baimo models lists them."
             case .contentRejected: "The platform refuses this text: say it differently."
-            case .contextTooLong: "Shorten the prompt, or begin a new session with N."
+            case .contextTooLong:
+                hasKeys
+                    ? "Shorten the prompt, or begin a new session with N." : "Shorten the prompt."
             case .invalidRequest: "The vendor refuses a part of the request: see its words."
-            case .unreachable: "Check the network and the address, then press r."
+            case .unreachable:
+                hasKeys
+                    ? "Check the network and the address, then press r."
+                    : "Check the network and the address."
             case .tls: "Check the clock, the certificates and ca_file."
             case .proxy: "Check the proxy in the environment or the configuration."
-            case .timeout: "Nothing came in time: press r."
+            case .timeout:
+                hasKeys
+                    ? "Nothing came in time: press r."
+                    : "Nothing came in time: ask again, or raise the timeout."
             case .protocol: "What came is no answer: check base_url and the dialect."
-            case .server: "The vendor's fault: press r in a moment."
+            case .server:
+                hasKeys
+                    ? "The vendor's fault: press r in a moment."
+                    : "The vendor's fault: ask again in a moment."
             case .configuration: "Set what is missing in the configuration or the environment."
             }
         },
+        failure: { "\($0): \($1). \($2)" },
         help: "Keys",
         helpHint: "↑↓ scroll · Esc closes",
         chooseModel: "Model for this pane",
@@ -71,6 +94,8 @@ extension Phrases {
         chooseCommand: "Commands",
         searchHistory: "Earlier prompts",
         noKey: "no key",
+        atAllVendors: { "\($0) at all \($1) vendors" },
+        priceUnknown: "price unknown", free: "free", priceOf: { "price of \($0)" },
         nothingFound: "Nothing fits.",
         you: "You",
         withdrawn: { "Withdrawn by the platform\($0.isEmpty ? "" : ": " + $0)" },
@@ -102,10 +127,48 @@ extension Phrases {
             }
         },
         storageTrouble: { "The transcript can't be saved (\($0)); it is kept in \($1)" },
-        unsupported: { "\($0): this model has no such switch; nothing is sent for it" },
+        unsupported: { what, obstacle in
+            let why =
+                switch obstacle {
+                case .noSwitch: "this model has no such switch; nothing is sent for it"
+                case .alwaysThinks: "this model always thinks"
+                case .noLevel: "this model knows no such level and thinks as much as it likes"
+                case .fixed: "this model takes only its own value; nothing is sent"
+                case .outOfRange: "beyond what the vendor takes; the nearest value is sent"
+                case .notWhileThinking: "without effect while this model thinks; nothing is sent"
+                case .limitTooSmall: "the limit of tokens leaves no room for it"
+                case .otherEndpoint: "the vendor has it at another endpoint only; nothing is sent"
+                case .otherDialect:
+                    "the vendor has it in another dialect, which the configuration can choose; nothing is sent"
+                case .otherModel: "other models of this vendor do it by themselves; nothing is sent"
+                case .needsTool:
+                    "the model would ask for a tool and wait for its result; nothing is sent"
+                }
+            return "\(what): \(why)"
+        },
+        nextKey: { "\($0): the next key is used" },
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",
+        parameter: { parameter in
+            switch parameter {
+            case .system: "system prompt"
+            case .temperature: "temperature"
+            case .maxTokens: "most tokens of an answer"
+            case .thinking: "thinking"
+            case .search: "web search"
+            }
+        },
+        wants: { parameter in
+            switch parameter {
+            case .temperature: "a temperature is a number from 0 to 2"
+            case .maxTokens: "a limit is a whole number above 0"
+            case .system, .thinking, .search: ""
+            }
+        },
+        vendorDefault: "as the vendor does",
+        on: "on",
+        off: "off",
         thinkingSwitch: { "thinking: \($0 ?? "as the vendor does")" },
         searchSwitch: { "web search: \($0.map { $0 ? "on" : "off" } ?? "as the vendor does")" })
 }
@@ -136,6 +199,7 @@ extension Command {
         case .toggleThinking: "thinking on/off"
         case .toggleSearch: "web search on/off"
         case .showThinking: "show thinking"
+        case .parameters: "parameters of the pane"
         case .mutePane: "mute pane"
         case .movePaneLeft: "move pane left"
         case .movePaneRight: "move pane right"

@@ -1,7 +1,8 @@
 extension Phrases {
     static let german = Phrases(
         simulated: "simuliert",
-        simulatedBanner: "kein Schlüssel gefunden: diese Anbieter werden hier simuliert",
+        simulatedBanner: "diese Anbieter werden hier simuliert",
+        keylessBanner: "kein Schlüssel gefunden: diese Anbieter werden hier simuliert",
         placeholder: "Frag alle etwas…",
         waiting: "wartet",
         thinking: "denkt",
@@ -43,27 +44,46 @@ extension Phrases {
             case .configuration: "nicht eingerichtet"
             }
         },
-        advice: { kind in
+        advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "Schlüssel prüfen; der einer anderen Region gilt hier nicht."
+            case .authentication: "Schlüssel prüfen; ob er zu einer anderen Region gehört, sagt baimo doctor."
             case .permission:
                 "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
-            case .noBalance: "Guthaben aufladen oder mit m ein anderes Modell wählen."
-            case .rateLimited: "Kurz warten, dann r drücken."
-            case .overloaded: "Der Anbieter ist überlastet: gleich r drücken."
-            case .modelNotFound: "Mit m ein Modell wählen, das der Anbieter hat."
+            case .noBalance:
+                hasKeys
+                    ? "Guthaben aufladen oder mit m ein anderes Modell wählen."
+                    : "Guthaben aufladen oder ein anderes Modell fragen."
+            case .rateLimited:
+                hasKeys ? "Kurz warten, dann r drücken." : "Kurz warten, dann noch einmal fragen."
+            case .overloaded:
+                hasKeys
+                    ? "Der Anbieter ist überlastet: gleich r drücken."
+                    : "Der Anbieter ist überlastet: gleich noch einmal fragen."
+            case .modelNotFound:
+                hasKeys
+                    ? "Mit m ein Modell wählen, das der Anbieter hat."
+                    : "Ein Modell nennen, das der Anbieter hat; baimo models listet sie."
             case .contentRejected: "Die Plattform lehnt diesen Text ab: anders formulieren."
-            case .contextTooLong: "Den Prompt kürzen oder mit N neu beginnen."
+            case .contextTooLong:
+                hasKeys ? "Den Prompt kürzen oder mit N neu beginnen." : "Den Prompt kürzen."
             case .invalidRequest: "Der Anbieter lehnt einen Teil der Anfrage ab: siehe seine Worte."
-            case .unreachable: "Netz und Adresse prüfen, dann r drücken."
+            case .unreachable:
+                hasKeys ? "Netz und Adresse prüfen, dann r drücken." : "Netz und Adresse prüfen."
             case .tls: "Uhr, Zertifikate und ca_file prüfen."
             case .proxy: "Den Proxy in Umgebung oder Konfiguration prüfen."
-            case .timeout: "Es kam nichts in der Zeit: r drücken."
+            case .timeout:
+                hasKeys
+                    ? "Es kam nichts in der Zeit: r drücken."
+                    : "Es kam nichts in der Zeit: noch einmal fragen oder timeout erhöhen."
             case .protocol: "Das ist keine Antwort: base_url und dialect prüfen."
-            case .server: "Fehler beim Anbieter: gleich r drücken."
+            case .server:
+                hasKeys
+                    ? "Fehler beim Anbieter: gleich r drücken."
+                    : "Fehler beim Anbieter: gleich noch einmal fragen."
             case .configuration: "Fehlendes in Konfiguration oder Umgebung setzen."
             }
         },
+        failure: { "\($0): \($1). \($2)" },
         help: "Tasten",
         helpHint: "↑↓ blättern · Esc schließt",
         chooseModel: "Modell für dieses Feld",
@@ -72,6 +92,8 @@ extension Phrases {
         chooseCommand: "Befehle",
         searchHistory: "Frühere Prompts",
         noKey: "kein Schlüssel",
+        atAllVendors: { "\($0) bei allen \($1) Anbietern" },
+        priceUnknown: "Preis unbekannt", free: "kostenlos", priceOf: { "Preis von \($0)" },
         nothingFound: "Nichts passt.",
         you: "Du",
         withdrawn: { "Von der Plattform zurückgezogen\($0.isEmpty ? "" : ": " + $0)" },
@@ -103,10 +125,52 @@ extension Phrases {
             }
         },
         storageTrouble: { "Mitschrift nicht speicherbar (\($0)); sie liegt in \($1)" },
-        unsupported: { "\($0): dieses Modell hat keinen solchen Schalter; nichts wird gesendet" },
+        unsupported: { what, obstacle in
+            let why =
+                switch obstacle {
+                case .noSwitch: "dieses Modell hat keinen solchen Schalter; nichts wird gesendet"
+                case .alwaysThinks: "dieses Modell denkt immer nach"
+                case .noLevel: "dieses Modell kennt keine solche Stufe und denkt, so viel es will"
+                case .fixed: "dieses Modell nimmt nur seinen eigenen Wert; nichts wird gesendet"
+                case .outOfRange:
+                    "außerhalb dessen, was der Anbieter nimmt; der nächste Wert wird gesendet"
+                case .notWhileThinking:
+                    "wirkungslos, während dieses Modell nachdenkt; nichts wird gesendet"
+                case .limitTooSmall: "das Tokenlimit lässt dafür keinen Raum"
+                case .otherEndpoint:
+                    "der Anbieter hat es nur an einem anderen Endpunkt; nichts wird gesendet"
+                case .otherDialect:
+                    "der Anbieter hat es in einem anderen Dialekt, den die Konfiguration wählen kann; nichts wird gesendet"
+                case .otherModel:
+                    "andere Modelle dieses Anbieters tun es von selbst; nichts wird gesendet"
+                case .needsTool:
+                    "das Modell würde ein Werkzeug verlangen und auf dessen Ergebnis warten; nichts wird gesendet"
+                }
+            return "\(what): \(why)"
+        },
+        nextKey: { "\($0): der nächste Schlüssel wird benutzt" },
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",
+        parameter: { parameter in
+            switch parameter {
+            case .system: "Systemprompt"
+            case .temperature: "Temperatur"
+            case .maxTokens: "höchstens so viele Token"
+            case .thinking: "Nachdenken"
+            case .search: "Websuche"
+            }
+        },
+        wants: { parameter in
+            switch parameter {
+            case .temperature: "eine Temperatur ist eine Zahl von 0 bis 2"
+            case .maxTokens: "eine Grenze ist eine ganze Zahl über 0"
+            case .system, .thinking, .search: ""
+            }
+        },
+        vendorDefault: "wie beim Anbieter",
+        on: "an",
+        off: "aus",
         thinkingSwitch: { "Nachdenken: \($0 ?? "wie beim Anbieter")" },
         searchSwitch: { "Websuche: \($0.map { $0 ? "an" : "aus" } ?? "wie beim Anbieter")" })
 }
@@ -137,6 +201,7 @@ extension Command {
         case .toggleThinking: "Nachdenken an/aus"
         case .toggleSearch: "Websuche an/aus"
         case .showThinking: "Gedanken zeigen"
+        case .parameters: "Einstellungen des Felds"
         case .mutePane: "Feld stumm"
         case .movePaneLeft: "Feld nach links"
         case .movePaneRight: "Feld nach rechts"

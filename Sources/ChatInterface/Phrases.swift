@@ -4,6 +4,7 @@ import Comparison
 package struct Phrases: Sendable {
     package var simulated: String
     package var simulatedBanner: String
+    package var keylessBanner: String
     package var placeholder: String
     package var waiting: String
     package var thinking: String
@@ -16,7 +17,10 @@ package struct Phrases: Sendable {
     package var search: String
     package var status: @Sendable (ReplyEnd.Status) -> String
     package var kind: @Sendable (Failure.Kind) -> String
-    package var advice: @Sendable (Failure.Kind) -> String
+    /// What to do; `hasKeys` where a key can be pressed for it.
+    package var advice: @Sendable (_ kind: Failure.Kind, _ hasKeys: Bool) -> String
+    /// How it ended, why, and what to do, as one or two sentences.
+    package var failure: @Sendable (_ status: String, _ kind: String, _ advice: String) -> String
     package var help: String
     package var helpHint: String
     package var chooseModel: String
@@ -25,6 +29,12 @@ package struct Phrases: Sendable {
     package var chooseCommand: String
     package var searchHistory: String
     package var noKey: String
+    /// A model, or a family of them, that several vendors serve.
+    package var atAllVendors: @Sendable (_ name: String, _ count: Int) -> String
+    package var priceUnknown: String
+    package var free: String
+    /// Behind a price that may no longer hold.
+    package var priceOf: @Sendable (_ day: String) -> String
     package var nothingFound: String
     package var you: String
     package var withdrawn: @Sendable (_ reason: String) -> String
@@ -41,12 +51,36 @@ package struct Phrases: Sendable {
     package var obstacle: @Sendable (Obstacle) -> String
     package var context: @Sendable (Keymap.Context) -> String
     package var storageTrouble: @Sendable (_ detail: String, _ rescue: String) -> String
-    package var unsupported: @Sendable (_ what: String) -> String
+    /// Why a switch of that name wasn't sent, or not as it was set.
+    package var unsupported: @Sendable (_ what: String, _ obstacle: SwitchObstacle) -> String
+    /// Another of several keys is used.
+    package var nextKey: @Sendable (_ kind: String) -> String
     package var firstToken: String
     package var tokens: String
     package var perSecond: String
+    var parameter: @Sendable (Parameter) -> String
+    /// What a value must be.
+    var wants: @Sendable (Parameter) -> String
+    package var vendorDefault: String
+    package var on: String
+    package var off: String
     package var thinkingSwitch: @Sendable (_ value: String?) -> String
     package var searchSwitch: @Sendable (_ isOn: Bool?) -> String
+}
+
+/// Why a switch that a person has set could not be sent to a model, or not as it was set.
+package enum SwitchObstacle: String, Sendable, CaseIterable {
+    case noSwitch = "no-switch"
+    case alwaysThinks = "always-thinks"
+    case noLevel = "no-level"
+    case fixed
+    case outOfRange = "out-of-range"
+    case notWhileThinking = "not-while-thinking"
+    case limitTooSmall = "limit-too-small"
+    case otherEndpoint = "other-endpoint"
+    case otherDialect = "other-dialect"
+    case otherModel = "other-model"
+    case needsTool = "needs-tool"
 }
 
 /// Why a command can't run now.

@@ -6,10 +6,19 @@ package struct Theme: Equatable, Sendable {
     /// By `Role.index`.
     private var styles: [Style]
 
-    /// A theme of styles by role name; a role without one takes the built-in dark theme's.
+    /// A theme of styles by role name; a role without one takes its parent's, else the built-in
+    /// dark theme's.
     package init(name: String, styles: [String: Style]) {
         self.name = name
-        self.styles = Role.allCases.map { styles[$0.rawValue] ?? Self.darkStyle($0) }
+        self.styles = Role.allCases.map { Self.look($0, styles) }
+    }
+
+    private static func look(_ role: Role, _ styles: [String: Style]) -> Style {
+        if let style = styles[role.rawValue] { return style }
+        guard let parent = role.parent else { return darkStyle(role) ?? Style() }
+        var style = look(parent, styles)
+        style.attributes.formUnion(role.attributes)
+        return style
     }
 
     package subscript(role: Role) -> Style { styles[role.index] }
@@ -21,9 +30,11 @@ package struct Theme: Equatable, Sendable {
     package static let light = Theme(
         name: "light",
         styles: Dictionary(
-            uniqueKeysWithValues: Role.allCases.map { ($0.rawValue, lightStyle($0)) }))
+            uniqueKeysWithValues: Role.allCases.compactMap { role in
+                lightStyle(role).map { (role.rawValue, $0) }
+            }))
 
-    private static func darkStyle(_ role: Role) -> Style {
+    private static func darkStyle(_ role: Role) -> Style? {
         switch role {
         case .text, .composer: Style(foreground: .rgb(0xD5, 0xD9, 0xE0))
         case .dim, .placeholder: Style(foreground: .rgb(0x8A, 0x93, 0xA3))
@@ -52,10 +63,11 @@ package struct Theme: Equatable, Sendable {
             Style(
                 foreground: .rgb(0x7D, 0xCF, 0xFF), background: .rgb(0x24, 0x29, 0x36),
                 attributes: .bold)
+        default: nil
         }
     }
 
-    private static func lightStyle(_ role: Role) -> Style {
+    private static func lightStyle(_ role: Role) -> Style? {
         switch role {
         case .text, .composer: Style(foreground: .rgb(0x24, 0x29, 0x33))
         case .dim, .placeholder: Style(foreground: .rgb(0x5B, 0x64, 0x72))
@@ -84,11 +96,24 @@ package struct Theme: Equatable, Sendable {
             Style(
                 foreground: .rgb(0x1F, 0x5F, 0xC4), background: .rgb(0xF1, 0xF4, 0xF9),
                 attributes: .bold)
+        default: nil
         }
     }
 }
 
 extension Role {
+    /// What is added to the look that it has from its parent.
+    fileprivate var attributes: Style.Attributes {
+        switch self {
+        case .heading1: [.bold, .underline]
+        case .heading2, .tableHeader, .keyword: .bold
+        case .heading3, .comment, .quote: .italic
+        case .link: .underline
+        case .searchCurrent: [.bold, .underline]
+        default: []
+        }
+    }
+
     /// The place of the role among all.
     fileprivate var index: Int { Self.indices[self] ?? 0 }
 

@@ -50,9 +50,11 @@ struct ThreadView {
         if let anchor, !path.contains(anchor.node) { self.anchor = nil }
     }
 
-    /// Lets go of the session.
+    /// Lets go of the session, and of what `notices` holds: texts that are shared when they grow
+    /// are copied.
     mutating func lookAway() {
         tree = MessageTree()
+        notices = { _ in "" }
     }
 
     private mutating func layout(_ index: Int) -> NodeLayout {

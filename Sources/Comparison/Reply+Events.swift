@@ -8,6 +8,7 @@ extension Reply {
         case .retracted(let reason): retraction = reason
         case .recast: recast()
         case .usage(let usage): self.usage = usage
+        case .cost(let cost): self.cost = cost
         case .ended: break
         }
     }

@@ -20,6 +20,8 @@ package struct Reply: Equatable, Sendable {
     package var reasoning: String
     package var sources: [Source]
     package var usage: Usage?
+    /// Nil where the price or the usage is unknown.
+    package var cost: Cost?
     /// Why the platform withdrew the text; the text is kept, and never sent back to a model.
     package var retraction: String?
     package var timings: Timings
@@ -69,6 +71,8 @@ package struct Timings: Equatable, Hashable, Sendable {
     package var started: Moment?
     /// The present attempt was sent.
     package var attemptStarted: Moment?
+    /// Milliseconds from the sending of the answered attempt until its connection stood.
+    package var connected: Int?
     /// Milliseconds from the sending of the answered attempt to the first delta, thinking included.
     package var firstToken: Int?
     /// Milliseconds from the sending of the answered attempt to the first text.

@@ -14,6 +14,8 @@ package enum ReplyEvent: Equatable, Sendable {
     case recast
     /// Replaces the usage told before.
     case usage(Usage)
+    /// What the usage told so far costs; replaces what was told before.
+    case cost(Cost)
     case ended(ReplyEnd)
 }
 

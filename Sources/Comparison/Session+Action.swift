@@ -3,6 +3,8 @@ extension Session {
     package enum Action: Equatable, Sendable {
         /// The person sent a prompt.
         case ask(String, to: Audience = .everyone, at: Moment)
+        /// A reply's request has been sent over a connection.
+        case connected(NodeID, at: Moment)
         /// A dialect read something of a reply.
         case received([ReplyEvent], for: NodeID, at: Moment)
         /// Time has passed: `nextDeadline`, say.

@@ -4,6 +4,15 @@ extension Session {
     /// A vendor that asks to wait longer than this is not waited for.
     package static let longestWait = Duration.seconds(120)
 
+    mutating func connect(_ node: NodeID, at now: Moment) -> [Effect] {
+        guard tree.contains(node), tree[node].reply?.isStreaming == true else { return [] }
+        tree.updateReply(node) { reply in
+            guard let sent = reply.timings.attemptStarted else { return }
+            reply.timings.connected = now.milliseconds(since: sent)
+        }
+        return []
+    }
+
     mutating func receive(
         _ events: [ReplyEvent], for node: NodeID, at now: Moment
     ) -> [Effect] {

@@ -74,6 +74,7 @@ package struct Session: Equatable, Sendable {
     package mutating func update(_ action: Action) -> [Effect] {
         switch action {
         case .ask(let text, let audience, let now): ask(text, audience, now)
+        case .connected(let node, let now): connect(node, at: now)
         case .received(let events, let node, let now): receive(events, for: node, at: now)
         case .tick(let now): retryWhatIsDue(at: now)
         case .stop(let id, let now): stop(id, at: now)

@@ -59,7 +59,7 @@ final class CurlTransfer {
 
     /// Hands out the head once and what of the body has arrived, as one piece.
     func takeNews(into events: inout [TransferEvent], now: Int64) {
-        if connected == nil { noteConnection(now) }
+        if connected == nil { noteConnection(now, into: &events) }
         if let head, !headIsTold {
             headIsTold = true
             events.append(.head(id, head))
@@ -74,14 +74,25 @@ final class CurlTransfer {
         }
     }
 
-    private func noteConnection(_ now: Int64) {
+    private func noteConnection(_ now: Int64, into events: inout [TransferEvent]) {
+        guard microseconds(CURLINFO_PRETRANSFER_TIME_T) > 0 || head != nil else { return }
+        connected = now
+        var count = 0
+        _ = ccurl_get_long(handle, CURLINFO_NUM_CONNECTS, &count)
+        let tls = microseconds(CURLINFO_APPCONNECT_TIME_T)
+        events.append(
+            .connected(
+                id,
+                Connection(
+                    lookup: microseconds(CURLINFO_NAMELOOKUP_TIME_T) / 1000,
+                    connect: microseconds(CURLINFO_CONNECT_TIME_T) / 1000,
+                    tls: tls > 0 ? tls / 1000 : nil, isReused: count == 0)))
+    }
+
+    private func microseconds(_ info: CURLINFO) -> Int {
         var time: curl_off_t = 0
-        withUnsafeMutablePointer(to: &time) { pointer in
-            pointer.withMemoryRebound(to: UnsafeMutableRawPointer?.self, capacity: 1) {
-                _ = ccurl_get_pointer(handle, CURLINFO_PRETRANSFER_TIME_T, $0)
-            }
-        }
-        if time > 0 || head != nil { connected = now }
+        _ = ccurl_get_offset(handle, info, &time)
+        return Int(time)
     }
 
     fileprivate func receive(_ data: UnsafeBufferPointer<UInt8>) -> Int {

@@ -8,8 +8,9 @@ import Transfers
 /// `cancel` and `wait`. Redirects are not followed, certificates are always verified, and a server
 /// that compresses although asked not to is understood all the same.
 package final class CurlTransport: Transport {
-    /// More of one transfer is not collected in one wait, so that none starves the others.
-    static let mostBytesPerWait = 1 << 20
+    /// More of one transfer is not collected in one wait: none starves the others, and the buffers
+    /// stay small enough to be used again.
+    static let mostBytesPerWait = 64 << 10
 
     private let multi: UnsafeMutableRawPointer?
     private let userAgent: String

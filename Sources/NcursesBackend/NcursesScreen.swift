@@ -18,6 +18,8 @@ package final class NcursesScreen: Backend {
     package private(set) var size: Size
     /// The last frame could not be sent whole: the loop should draw again soon.
     package private(set) var needsRedraw = false
+    /// How many columns the terminal gives to a character of ambiguous width, once it has told.
+    package private(set) var ambiguousColumns: Int?
     /// What was done about a locale that isn't UTF-8; nil if it is.
     package private(set) var localeNotice: String?
 
@@ -52,6 +54,8 @@ package final class NcursesScreen: Backend {
         state.takeRaw()
         state.armExits()
         state.enable()
+        // The first frame paints over what is measured here; the answer comes when it comes.
+        state.write("\u{1B}[2;1H…\u{1B}[6n")
     }
 
     deinit { close() }
@@ -107,7 +111,11 @@ package final class NcursesScreen: Backend {
 
     private func takeReplies() {
         for reply in decoder.takeReplies() {
-            if case .mode(2026, let state) = reply { isSynchronized = state == 1 || state == 2 }
+            switch reply {
+            case .mode(2026, let state): isSynchronized = state == 1 || state == 2
+            case .cursor(row: 2, let column): ambiguousColumns = column > 2 ? 2 : 1
+            default: break
+            }
         }
     }
 

@@ -7,6 +7,8 @@ struct Palette {
     private let colours: Int
     private var pairs: [Int: Int16] = [:]
     private var nearest: [Color: Int16] = [:]
+    /// The style asked for last and its pair: neighbours mostly look alike.
+    private var last: (style: Style, pair: Int16)?
 
     /// `colours` is 0 for none, 8, 16 or 256.
     init(colours: Int) {
@@ -23,6 +25,13 @@ struct Palette {
     }
 
     mutating func pair(_ style: Style) -> Int16 {
+        if let last, last.style == style { return last.pair }
+        let pair = findPair(style)
+        last = (style, pair)
+        return pair
+    }
+
+    private mutating func findPair(_ style: Style) -> Int16 {
         guard !isEmpty else { return 0 }
         let foreground = index(of: style.foreground)
         let background = index(of: style.background)

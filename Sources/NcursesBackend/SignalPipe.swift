@@ -23,7 +23,11 @@ package final class SignalPipe {
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
         }
         Self.writeEnd = ends[1]
+        // A parent may have blocked them, which children inherit.
+        var heard = sigset_t()
+        sigemptyset(&heard)
         for number in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT] {
+            sigaddset(&heard, number)
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { number in
                 let before = errno
@@ -34,6 +38,7 @@ package final class SignalPipe {
             action.sa_flags = SA_RESTART
             sigaction(number, &action, nil)
         }
+        pthread_sigmask(SIG_UNBLOCK, &heard, nil)
     }
 
     deinit {

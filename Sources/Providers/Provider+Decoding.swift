@@ -1,6 +1,6 @@
 extension Provider: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case id, pinyin, dialect, auth, local, models, quirks, sources, unverified
+        case id, pinyin, balance, dialect, auth, local, models, quirks, sources, unverified
         case nameEnglish = "name"
         case nameChinese = "name_zh"
         case baseURL = "base_url"
@@ -63,6 +63,7 @@ extension Provider: Decodable {
         apiVersion = try values.decodeIfPresent(String.self, forKey: .apiVersion)
         apiVersionEnvironment = try values.decodeIfPresent(
             String.self, forKey: .apiVersionEnvironment)
+        balance = try values.decodeIfPresent(BalanceQuery.self, forKey: .balance)
         listPath = try values.decodeIfPresent(String.self, forKey: .listPath)
         isLocal = try values.decodeIfPresent(Bool.self, forKey: .local) ?? false
     }

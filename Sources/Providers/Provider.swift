@@ -24,6 +24,8 @@ package struct Provider: Equatable, Sendable {
     package var apiVersionEnvironment: String?
     /// The path of the list of models; nil where the provider has none.
     package var listPath: String?
+    /// How to ask what is left in the account; nil where there is no such call.
+    package var balance: BalanceQuery?
     /// Whether it is a server on this machine, which needs no key.
     package var isLocal: Bool
     package var models: [CatalogueModel]

@@ -21,6 +21,8 @@ public struct EventStreamParser: Sendable {
     /// The beginning of a line whose end has not come.
     private var line: [UInt8] = []
     private var data: [UInt8] = []
+    /// Where the data begins in `data`: a long line becomes data as it is, with its field's name.
+    private var dataStart = 0
     /// Whether a `data` field has come since the last dispatch: its value may be empty.
     private var hasData = false
     private var type: [UInt8] = []
@@ -94,7 +96,8 @@ public struct EventStreamParser: Sendable {
         }
         guard hasData, failure == nil else { return nil }
         let name = type.isEmpty ? "message" : String(decoding: type, as: UTF8.self)
-        let event = UnfinishedEvent(type: name, data: String(decoding: data, as: UTF8.self))
+        let event = UnfinishedEvent(
+            type: name, data: String(decoding: data[dataStart...], as: UTF8.self))
         reset()
         return event
     }
@@ -123,12 +126,20 @@ public struct EventStreamParser: Sendable {
         let lineEnd = indexOfLineEnd(base, from: start, to: end)
         guard keep(base, start, lineEnd) else { return end }
         guard lineEnd < end else { return end }
-        var whole: [UInt8] = []
-        swap(&whole, &line)
-        whole.withUnsafeBufferPointer { interpret($0, receive) }
-        if whole.capacity <= Self.keptCapacity {
-            whole.removeAll(keepingCapacity: true)
-            line = whole
+        if !hasData, line.starts(with: Self.dataField) {
+            // The buffers change places instead of one being copied into the other.
+            swap(&line, &data)
+            line.removeAll(keepingCapacity: true)
+            dataStart = data.count > 5 && data[5] == 0x20 ? 6 : 5
+            hasData = true
+        } else {
+            var whole: [UInt8] = []
+            swap(&whole, &line)
+            whole.withUnsafeBufferPointer { interpret($0, receive) }
+            if whole.capacity <= Self.keptCapacity {
+                whole.removeAll(keepingCapacity: true)
+                line = whole
+            }
         }
         return indexAfterLineEnd(base, lineEnd, end)
     }
@@ -160,6 +171,7 @@ public struct EventStreamParser: Sendable {
         return indexAfterLineEnd(base, lineEnd, end)
     }
 
+    private static let dataField = Array("data:".utf8)
     /// `data` as it lies in memory.
     private static let dataWord = UInt32(littleEndian: 0x6174_6164)
 
@@ -227,7 +239,7 @@ public struct EventStreamParser: Sendable {
     }
 
     private mutating func takeData(_ value: UnsafeBufferPointer<UInt8>) {
-        guard data.count + value.count < lineLimit else {
+        guard data.count - dataStart + value.count < lineLimit else {
             _ = giveUp(0)
             return
         }
@@ -257,7 +269,11 @@ public struct EventStreamParser: Sendable {
         }
         var whole: [UInt8] = []
         swap(&whole, &data)
-        whole.withUnsafeBufferPointer { dispatch($0, receive) }
+        let start = dataStart
+        dataStart = 0
+        whole.withUnsafeBufferPointer {
+            dispatch(UnsafeBufferPointer(rebasing: $0[start...]), receive)
+        }
         if whole.capacity <= Self.keptCapacity {
             whole.removeAll(keepingCapacity: true)
             data = whole
@@ -291,6 +307,7 @@ public struct EventStreamParser: Sendable {
 
     private mutating func reset() {
         data = []
+        dataStart = 0
         type = []
         hasData = false
     }

@@ -5,6 +5,7 @@ extension Catalogue {
     /// Whether a key is set for the provider, or none is needed. Runs no command.
     package func isAvailable(_ id: String) -> Bool {
         guard let provider = provider(id) else { return false }
+        if isRunning(id) { return true }
         if provider.auth == .none { return !provider.isLocal || settings(id) != nil }
         return Credentials(
             provider: provider, settings: settings(id), environment: environment

@@ -10,7 +10,9 @@ package final class Catalogue {
     let environment: [String: String]
     private var cache: [String: Provider] = [:]
     /// Secrets that have been had; a failure isn't kept, so that it can be mended.
-    private var secrets: [String: String?] = [:]
+    private var secrets: [String: [String]] = [:]
+    /// Which of several keys is used, by provider.
+    private var places: [String: Int] = [:]
     private var keyPairs: [String: KeyPair?] = [:]
     /// Tokens that were fetched, by where and with which key pair.
     private var tokens: [TokenKey: AccessToken] = [:]
@@ -19,6 +21,9 @@ package final class Catalogue {
         var baseURL: String
         var pair: KeyPair
     }
+
+    /// Servers on this machine that have answered.
+    private var running: Set<String> = []
 
     package init(configuration: Configuration, environment: [String: String]) {
         self.configuration = configuration
@@ -44,15 +49,47 @@ package final class Catalogue {
         provider(name.provider)?.model(name.model)
     }
 
+    /// A server on this machine has told its models; `base` is where, if not at its usual place.
+    package func note(_ models: [String], servedBy id: String, at base: String?) {
+        guard var provider = provider(id) else { return }
+        if let base { provider.baseURL = base }
+        let known = provider.models
+        provider.models = models.map { id in
+            known.first { $0.id == id } ?? CatalogueModel(id: id)
+        }
+        cache[id] = provider
+        running.insert(id)
+    }
+
+    /// Whether it is a server on this machine that has answered.
+    func isRunning(_ id: String) -> Bool { running.contains(id) }
+
     /// The settings of the configuration for a provider.
     package func settings(_ id: String) -> ProviderSettings? { configuration.providers[id] }
 
-    /// The key; nil if there is none. May run a command of the configuration, and wait for it.
+    /// The key that is used; nil if there is none. May run a command of the configuration, and wait
+    /// for it.
     package func secret(for id: String) -> Result<String?, Failure> {
-        if let secret = secrets[id] { return .success(secret) }
-        guard let credentials = credentials(for: id) else { return .success(nil) }
-        let result = credentials.key()
-        if case .success(let secret) = result { secrets[id] = .some(secret) }
+        keys(for: id).map { keys in
+            keys.isEmpty ? nil : keys[(places[id] ?? 0) % keys.count]
+        }
+    }
+
+    /// How many keys there are for a provider; those that have not been needed aren't counted.
+    package func keyCount(of id: String) -> Int { secrets[id]?.count ?? 0 }
+
+    /// The next of several keys is used from now on, unless another than this has been already.
+    package func useNextKey(of id: String, after secret: String) {
+        guard let keys = secrets[id], keys.count > 1 else { return }
+        let place = (places[id] ?? 0) % keys.count
+        if keys[place] == secret { places[id] = place + 1 }
+    }
+
+    private func keys(for id: String) -> Result<[String], Failure> {
+        if let keys = secrets[id] { return .success(keys) }
+        guard let credentials = credentials(for: id) else { return .success([]) }
+        let result = credentials.keys()
+        if case .success(let keys) = result { secrets[id] = keys }
         return result
     }
 
@@ -77,6 +114,13 @@ package final class Catalogue {
             return
         }
         tokens[TokenKey(baseURL: provider.baseURL, pair: pair)] = token
+    }
+
+    /// All keys, halves of key pairs and tokens that have been had.
+    var knownSecrets: [String] {
+        let pairs = keyPairs.values.compactMap { $0 }
+        return secrets.values.flatMap { $0 } + pairs.flatMap { [$0.access, $0.secret] }
+            + tokens.values.map(\.text)
     }
 
     /// The credentials of a provider; nil if nobody knows it.

@@ -35,7 +35,7 @@ extension Configuration {
     /// Secrets are for their owner's eyes.
     private func checkPrivacy(mode: UInt32, file: String) throws(ConfigurationError) {
         let holdsSecret = providers.values.contains {
-            [$0.apiKey, $0.accessKey, $0.secretKey].contains { $0.literal != nil }
+            [$0.apiKey, $0.accessKey, $0.secretKey].contains { !$0.literals.isEmpty }
         }
         guard holdsSecret, mode & 0o077 != 0 else { return }
         throw ConfigurationError([

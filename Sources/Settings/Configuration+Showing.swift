@@ -96,9 +96,13 @@ extension ProviderSettings {
 }
 
 extension ProviderSettings.SecretSource {
+    private static func value(_ texts: [String]) -> TOMLNode? {
+        texts.count > 1 ? .array(texts.map { .string($0) }) : texts.first.map { .string($0) }
+    }
+
     fileprivate func show(_ key: String, in writer: inout TOMLWriter) {
-        writer.add(key + "_env", environment.map { .string($0) })
+        writer.add(key + "_env", Self.value(environment))
         writer.add(key + "_command", command.map { .string($0) })
-        writer.add(key, literal.map { _ in .string(Mask.dots) })
+        writer.add(key, Self.value(literals.map { _ in Mask.dots }))
     }
 }

@@ -32,9 +32,32 @@ package struct Credentials: Sendable {
             && has(settings.secretKey, provider.secretKeyEnvironment)
     }
 
-    /// The key; nil if there is none. Runs a command if the configuration names one.
-    package func key() -> Result<String?, Failure> {
-        secret(settings.apiKey, "api_key", provider.keyEnvironment)
+    /// Where the secrets of the provider's proof come from, in words of the configuration and the
+    /// environment; nil if they can't be expected. Runs no command.
+    package var origin: String? {
+        guard provider.auth.needsKeyPair else {
+            return origin(settings.apiKey, "api_key", provider.keyEnvironment)
+        }
+        let access = origin(settings.accessKey, "access_key", provider.accessKeyEnvironment)
+        let secret = origin(settings.secretKey, "secret_key", provider.secretKeyEnvironment)
+        guard let access, let secret else { return nil }
+        return "\(access), \(secret)"
+    }
+
+    private func origin(
+        _ source: ProviderSettings.SecretSource, _ name: String, _ variables: [String]
+    ) -> String? {
+        let set = source.environment.filter { value(of: $0) != nil }
+        if !set.isEmpty { return set.map { "$" + $0 }.joined(separator: ", ") }
+        if source.command != nil { return name + "_command" }
+        if !source.literals.isEmpty { return name }
+        return variables.first { value(of: $0) != nil }.map { "$" + $0 }
+    }
+
+    /// The keys, the one to use first first; none if there is none. Runs a command if the
+    /// configuration names one.
+    package func keys() -> Result<[String], Failure> {
+        secrets(settings.apiKey, "api_key", provider.keyEnvironment)
     }
 
     /// The key pair; nil unless both halves are there.
@@ -48,8 +71,8 @@ package struct Credentials: Sendable {
     }
 
     private func has(_ source: ProviderSettings.SecretSource, _ variables: [String]) -> Bool {
-        if source.command != nil || source.literal != nil { return true }
-        let names = [source.environment].compactMap { $0 } + variables
+        if source.command != nil || !source.literals.isEmpty { return true }
+        let names = source.environment + variables
         return names.contains { value(of: $0) != nil }
     }
 
@@ -60,14 +83,23 @@ package struct Credentials: Sendable {
     private func secret(
         _ source: ProviderSettings.SecretSource, _ name: String, _ variables: [String]
     ) -> Result<String?, Failure> {
-        if let value = source.environment.flatMap(value(of:)) { return check(value, name) }
-        if let command = source.command { return printed(by: command, name + "_command") }
-        if let value = source.literal.flatMap(Self.trimmed) { return check(value, name) }
-        guard let value = variables.lazy.compactMap(value(of:)).first else { return .success(nil) }
-        return check(value, name)
+        secrets(source, name, variables).map(\.first)
     }
 
-    private func printed(by command: String, _ name: String) -> Result<String?, Failure> {
+    private func secrets(
+        _ source: ProviderSettings.SecretSource, _ name: String, _ variables: [String]
+    ) -> Result<[String], Failure> {
+        let set = source.environment.compactMap(value(of:))
+        if !set.isEmpty { return check(set, name) }
+        if let command = source.command {
+            return printed(by: command, name + "_command").flatMap { check([$0], name) }
+        }
+        let written = source.literals.compactMap(Self.trimmed)
+        if !written.isEmpty { return check(written, name) }
+        return check(variables.lazy.compactMap(value(of:)).prefix(1).map { $0 }, name)
+    }
+
+    private func printed(by command: String, _ name: String) -> Result<String, Failure> {
         let outcome = ShellCommand(line: command, seconds: patience).run()
         guard outcome.end == .exited(0) else {
             let errors = Self.line(outcome.errors)
@@ -77,15 +109,15 @@ package struct Credentials: Sendable {
         guard let value = Self.trimmed(String(decoding: outcome.output, as: UTF8.self)) else {
             return .failure(failure("the \(name) printed nothing"))
         }
-        return check(value, name)
+        return .success(value)
     }
 
     /// A key is sent in a header, where a line end would begin another.
-    private func check(_ value: String, _ name: String) -> Result<String?, Failure> {
-        guard value.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else {
+    private func check(_ values: [String], _ name: String) -> Result<[String], Failure> {
+        guard values.allSatisfy({ $0.utf8.allSatisfy { 0x20...0x7E ~= $0 } }) else {
             return .failure(failure("the \(name) holds a character that can't be part of a key"))
         }
-        return .success(value)
+        return .success(values)
     }
 
     private func failure(_ what: String) -> Failure {

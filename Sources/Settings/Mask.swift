@@ -9,8 +9,13 @@ package enum Mask {
 
     /// The value, masked if the header's name tells that it is a secret.
     static func header(_ header: HTTPRequest.Header) -> String {
-        let name = header.name.lowercased()
-        return words.contains { name.contains($0) } ? dots : header.value
+        hidesHeader(header.name) ? dots : header.value
+    }
+
+    /// Whether a header's name tells that its value is a secret.
+    static func hidesHeader(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return words.contains { name.contains($0) }
     }
 
     /// The address without the name and the password that may stand in it.

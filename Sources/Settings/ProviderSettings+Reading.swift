@@ -17,7 +17,7 @@ extension ProviderSettings {
         dialect = reader.choice("dialect", DialectName.self)
         auth = reader.choice("auth", Auth.self)
         apiVersion = reader.text("api_version")
-        apiKey = SecretSource(reader, "api_key")
+        apiKey = SecretSource(reader, "api_key", mayBeSeveral: true)
         accessKey = SecretSource(reader, "access_key")
         secretKey = SecretSource(reader, "secret_key")
         allowsHTTP = reader.bool("allow_http") ?? false
@@ -74,10 +74,14 @@ extension ProviderSettings {
 }
 
 extension ProviderSettings.SecretSource {
-    fileprivate init(_ reader: TableReader, _ key: String) {
-        environment = reader.text(key + "_env")
+    fileprivate init(_ reader: TableReader, _ key: String, mayBeSeveral: Bool = false) {
+        func texts(_ key: String) -> [String] {
+            mayBeSeveral
+                ? reader.oneOrMoreTexts(key) : [reader.text(key)].compactMap { $0 }
+        }
+        environment = texts(key + "_env")
         command = reader.text(key + "_command")
-        literal = reader.text(key)
+        literals = texts(key)
     }
 }
 

@@ -24,17 +24,18 @@ package struct ProviderSettings: Equatable, Sendable {
 
     package init() {}
 
-    /// Where a secret can be had; tried in this order.
+    /// Where a secret can be had; tried in this order. Of a key there may be several: the next one
+    /// is used when an account is limited or empty.
     package struct SecretSource: Equatable, Sendable {
-        /// An environment variable's name.
-        package var environment: String?
+        /// Names of environment variables.
+        package var environment: [String] = []
         /// A command line for `/bin/sh` that prints it.
         package var command: String?
         /// The secret itself.
-        package var literal: String?
+        package var literals: [String] = []
 
         /// Whether it says nothing.
-        package var isEmpty: Bool { environment == nil && command == nil && literal == nil }
+        package var isEmpty: Bool { environment.isEmpty && command == nil && literals.isEmpty }
     }
 
     /// The way to the provider.

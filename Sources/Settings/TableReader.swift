@@ -131,6 +131,20 @@ struct TableReader {
         }
     }
 
+    /// A string that says something, or a list of such.
+    func oneOrMoreTexts(_ key: String) -> [String] {
+        if case .string? = entries[key] { return [text(key)].compactMap { $0 } }
+        let texts = read(key, "a string or a list of strings") { node -> [String]? in
+            guard case .array(let elements) = node else { return nil }
+            let texts = elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+            return texts.count == elements.count ? texts : nil
+        }
+        for text in texts ?? [] where text.allSatisfy(\.isWhitespace) {
+            report("\"\(key)\" holds an empty string", key)
+        }
+        return texts ?? []
+    }
+
     func table(_ key: String) -> TableReader? {
         read(key, "a table") { node in
             guard case .table(let entries) = node else { return nil }

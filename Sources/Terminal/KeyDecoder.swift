@@ -25,6 +25,8 @@ package struct KeyDecoder: Sendable {
     /// A paste larger than this is cut.
     private static let mostPasted = 8 << 20
     private static let pastePatience: Int64 = 3_000_000_000
+    /// The rest of a character surely comes: only a broken line is given up.
+    private static let textPatience: Int64 = 2_000_000_000
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
     /// `patience` in milliseconds: 25 at home, 50 over ssh.
@@ -35,7 +37,8 @@ package struct KeyDecoder: Sendable {
     /// The moment, in nanoseconds, at which `expire` has something to do; nil if there is none.
     package var deadline: Int64? {
         if paste != nil { return lastByte + Self.pastePatience }
-        return pending.isEmpty ? nil : lastByte + patience
+        guard let first = pending.first(where: { $0 != 0x1B }) ?? pending.first else { return nil }
+        return lastByte + (first >= 0x80 ? Self.textPatience : patience)
     }
 
     package mutating func takeReplies() -> [TerminalReply] {
@@ -161,7 +164,11 @@ extension KeyDecoder {
         }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard first >= 0xC2, first < 0xF5 else { return 1 }
-        guard bytes.count >= length else { return isFinal ? bytes.count : nil }
+        let whole = 1 + bytes.dropFirst().prefix(length - 1).count { $0 & 0xC0 == 0x80 }
+        guard whole == length else {
+            // Something else comes in place of the rest: the beginning is dropped, and that kept.
+            return whole < bytes.count || isFinal ? whole : nil
+        }
         // As much of a grapheme as has arrived is one key: an emoji's parts come together.
         let run = bytes.prefix { $0 >= 0x80 }
         let text = String(decoding: run, as: UTF8.self)

@@ -56,6 +56,9 @@ package enum TranscriptExport {
         if let usage = reply.usage {
             parts.append("\(usage.promptTokens) + \(usage.completionTokens) tokens")
         }
+        if let cost = reply.cost {
+            parts.append("\(cost.amountText()) \(cost.currency) (price of \(cost.asOf))")
+        }
         let parameters = reply.parameters
         if let temperature = parameters.temperature { parts.append("temperature \(temperature)") }
         if let thinking = parameters.thinking { parts.append("thinking \(thinking.rawValue)") }

@@ -63,14 +63,12 @@ package final class TranscriptStore: Sendable {
                         updated_at REAL NOT NULL, is_simulated INTEGER NOT NULL,
                         participants TEXT NOT NULL, deleted_at REAL);
                     CREATE INDEX session_by_update ON session (updated_at);
-                    CREATE TABLE node (
-                        session TEXT NOT NULL, id INTEGER NOT NULL, parent INTEGER,
-                        text TEXT NOT NULL, at REAL NOT NULL, reply TEXT, is_open INTEGER NOT NULL,
-                        PRIMARY KEY (session, id)) WITHOUT ROWID;
+                    \(NodeRow.creation)
                     CREATE TABLE piece (
                         sequence INTEGER PRIMARY KEY AUTOINCREMENT, session TEXT NOT NULL,
                         node INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL);
                     CREATE INDEX piece_by_node ON piece (session, node);
+                    CREATE INDEX prompt_by_time ON node (at) WHERE model IS NULL;
                     """)
         }
         return migrator
@@ -88,7 +86,7 @@ package final class TranscriptStore: Sendable {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT s.*, (SELECT COUNT(*) FROM node n WHERE n.session = s.id AND n.reply IS NULL) AS turns
+                    SELECT s.*, (SELECT COUNT(*) FROM node n WHERE n.session = s.id AND n.model IS NULL) AS turns
                     FROM session s WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?
                     """, arguments: [limit]
             ).map(Self.summary)
@@ -163,28 +161,33 @@ package final class TranscriptStore: Sendable {
             guard let kind = PieceKind(rawValue: row["kind"]) else { continue }
             pieces[row["node"], default: []].append((kind, row["text"]))
         }
-        return try Row.fetchAll(
-            database, sql: "SELECT * FROM node WHERE session = ? ORDER BY id", arguments: [id]
-        ).compactMap { row in
-            var node = NodeRow(row).node
-            if case .reply(var reply)? = node?.content, let more = pieces[row["id"]] {
+        var nodes: [Node] = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT \(NodeRow.columns) FROM node WHERE session = ? ORDER BY id",
+            arguments: [id])
+        while let row = try rows.next() {
+            guard var node = NodeRow(row).node else { continue }
+            if !pieces.isEmpty, case .reply(var reply) = node.content,
+                let more = pieces[node.id.rawValue]
+            {
                 for (kind, text) in more { reply.add(kind, text) }
-                node?.content = .reply(reply)
+                node.content = .reply(reply)
             }
-            return node
+            nodes.append(node)
         }
+        return nodes
     }
 
-    /// Earlier prompts, each once, the newest first.
+    /// The prompts asked last, each once, the newest first.
     package func prompts(limit: Int = 500) throws(TranscriptError) -> [String] {
-        try reading { database in
+        let newest = try reading { database in
             try String.fetchAll(
                 database,
-                sql: """
-                    SELECT text FROM node WHERE reply IS NULL
-                    GROUP BY text ORDER BY MAX(at) DESC LIMIT ?
-                    """, arguments: [limit])
+                sql: "SELECT text FROM node WHERE model IS NULL ORDER BY at DESC LIMIT ?",
+                arguments: [limit])
         }
+        var seen: Set<String> = []
+        return newest.filter { seen.insert($0).inserted }
     }
 
     /// Puts a session aside (or takes it back); nothing is destroyed.
@@ -201,18 +204,6 @@ package final class TranscriptStore: Sendable {
     }
 }
 
-extension NodeRow {
-    fileprivate init(_ row: Row) {
-        session = row["session"]
-        id = row["id"]
-        parent = row["parent"]
-        text = row["text"]
-        at = row["at"]
-        let json: String? = row["reply"]
-        reply = json.flatMap { RowJSON.value(ReplyRow.self, from: $0) }
-    }
-}
-
 extension Reply {
     /// Takes in what was written while the reply was under way.
     fileprivate mutating func add(_ kind: PieceKind, _ text: String) {
@@ -225,6 +216,7 @@ extension Reply {
         case .retracted: retraction = text
         case .sources: sources = RowJSON.value([Source].self, from: text) ?? sources
         case .usage: usage = RowJSON.value(Usage.self, from: text) ?? usage
+        case .cost: cost = RowJSON.value(Cost.self, from: text) ?? cost
         }
     }
 }

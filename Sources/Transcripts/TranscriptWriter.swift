@@ -63,6 +63,7 @@ package final class TranscriptWriter {
         case .retracted(let reason): append(.retracted, reason, node, session)
         case .sources(let sources): append(.sources, RowJSON.text(sources), node, session)
         case .usage(let usage): append(.usage, RowJSON.text(usage), node, session)
+        case .cost(let cost): append(.cost, RowJSON.text(cost), node, session)
         case .ended: break
         }
     }

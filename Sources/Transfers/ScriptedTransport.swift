@@ -11,6 +11,7 @@ package final class ScriptedTransport: Transport {
 
     /// One step of an answer.
     package enum Step: Equatable, Sendable {
+        case connected(Connection)
         case head(ResponseHead)
         case body([UInt8])
         case finish
@@ -46,6 +47,7 @@ package final class ScriptedTransport: Transport {
         let (id, step) = queue.removeFirst()
         let event: TransferEvent =
             switch step {
+            case .connected(let connection): .connected(id, connection)
             case .head(let head): .head(id, head)
             case .body(let bytes): .body(id, bytes)
             case .finish: .finished(id)

@@ -7,16 +7,37 @@ package struct TransferID: Hashable, Sendable {
     }
 }
 
-/// What happens to a transfer. In order: at most one `head` (informational 1xx and a proxy's answer
+/// What happens to a transfer. In order: at most one `connected`, at most one `head` (informational 1xx and a proxy's answer
 /// to CONNECT are not reported), any number of `body`, exactly one `finished` or `failed`.
 /// A cancelled transfer is never heard of again.
 package enum TransferEvent: Equatable, Sendable {
+    /// The request can be sent, or has been.
+    case connected(TransferID, Connection)
     case head(TransferID, ResponseHead)
     /// Bytes of the body, already decoded if the server compressed them; never empty.
     case body(TransferID, [UInt8])
     /// The body ended as HTTP says it should.
     case finished(TransferID)
     case failed(TransferID, TransferError)
+}
+
+/// How a connection came about; times in milliseconds since the transfer was started.
+package struct Connection: Equatable, Sendable {
+    /// The host's name was known.
+    package var lookup: Int
+    /// The peer, which may be a proxy, answered.
+    package var connect: Int
+    /// TLS was agreed on; nil without TLS.
+    package var tls: Int?
+    /// A connection of an earlier transfer was used again.
+    package var isReused: Bool
+
+    package init(lookup: Int, connect: Int, tls: Int? = nil, isReused: Bool = false) {
+        self.lookup = lookup
+        self.connect = connect
+        self.tls = tls
+        self.isReused = isReused
+    }
 }
 
 /// Status and headers of a response.

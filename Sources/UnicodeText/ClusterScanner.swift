@@ -37,6 +37,16 @@ struct ClusterScanner {
         return next()
     }
 
+    /// The next grapheme whole, with the columns of all its places: only the first has bytes.
+    mutating func nextWhole() -> Cluster? {
+        guard var cluster = next() else { return nil }
+        while let place = queue.last, place.start == place.end {
+            cluster.columns += place.columns
+            queue.removeLast()
+        }
+        return cluster
+    }
+
     /// Segments from `index` up to the next place that is surely a boundary.
     private mutating func segment() {
         let start = index
@@ -211,4 +221,14 @@ package func forEachCluster(
             body(UnsafeBufferPointer(rebasing: utf8[source]), cluster.columns, source)
         }
     }
+}
+
+/// Calls `body` for each grapheme of UTF-8 text with the columns that it takes, more than two if it
+/// is a conjunct, and where it stands in the text, which is never empty.
+package func forEachGrapheme(
+    in utf8: UnsafeBufferPointer<UInt8>, ambiguous: AmbiguousWidth = .one,
+    _ body: (_ columns: Int, _ source: Range<Int>) -> Void
+) {
+    var scanner = ClusterScanner(utf8, ambiguous: ambiguous)
+    while let cluster = scanner.nextWhole() { body(cluster.columns, cluster.start..<cluster.end) }
 }

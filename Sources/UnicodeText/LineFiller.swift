@@ -10,10 +10,18 @@ package struct TextLine: Equatable, Sendable {
     package var columns: Int
     /// Whether a line feed ends it.
     package var isHardEnd: Bool
+
+    package init(start: Int, end: Int, columns: Int, isHardEnd: Bool) {
+        self.start = start
+        self.end = end
+        self.columns = columns
+        self.isHardEnd = isHardEnd
+    }
 }
 
-/// Fills lines greedily from the break opportunities of UAX #14.
-struct LineFiller {
+/// Fills lines greedily from the break opportunities of UAX #14, over text in UTF-8 that has been
+/// sanitised.
+package struct LineFiller {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let columns: Int
     private let ambiguous: AmbiguousWidth
@@ -22,7 +30,7 @@ struct LineFiller {
     private let base: Int
 
     /// Prepares to fill from `start`; `context` is a place before it at which to begin to look.
-    init(
+    package init(
         _ bytes: UnsafeBufferPointer<UInt8>, context: Int, columns: Int, ambiguous: AmbiguousWidth
     ) {
         self.bytes = bytes
@@ -38,6 +46,7 @@ struct LineFiller {
         return [CChar](unsafeUninitializedCapacity: text.count) { buffer, count in
             u8_possible_linebreaks(start, text.count, "UTF-8", buffer.baseAddress)
             openQuotes(in: text, buffer)
+            keepDots(in: text, buffer)
             count = text.count
         }
     }
@@ -66,6 +75,19 @@ struct LineFiller {
         }
     }
 
+    /// No break between a dot, comma or colon and a letter: "e.g.", "example.com" (LB29, which
+    /// libunistring leaves out).
+    private static func keepDots(
+        in text: UnsafeBufferPointer<UInt8>, _ breaks: UnsafeMutableBufferPointer<CChar>
+    ) {
+        for index in text.indices.dropLast()
+        where text[index] == 0x2E || text[index] == 0x2C || (0x3A...0x3B).contains(text[index]) {
+            let next = text[index + 1]
+            let isLetter = (0x41...0x5A).contains(next & 0xDF) || (0xC3...0xD3).contains(next)
+            if isLetter { breaks[index + 1] = CChar(UC_BREAK_PROHIBITED) }
+        }
+    }
+
     /// Whether an ideograph, kana or full-width sign of three bytes begins there.
     private static func isWide(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
         (0xE3...0xE9).contains(text[place]) || text[place] == 0xEF && text[place + 1] == 0xBC
@@ -86,9 +108,28 @@ struct LineFiller {
 
     /// Fills lines from `start` to the end of the text. Text that is empty from there on, or that
     /// ends in a line feed, ends in an empty line.
-    func fill(from start: Int, into lines: inout [TextLine]) {
+    package func fill(from start: Int, into lines: inout [TextLine]) {
         var next: Int? = start
         while let place = next { next = fillOne(from: place, into: &lines) }
+    }
+
+    /// The columns of the widest stretch without a break opportunity inside: in a narrower space the
+    /// text is divided within words.
+    package func widestStretch() -> Int {
+        var scanner = ClusterScanner(bytes, from: base, ambiguous: ambiguous)
+        var (widest, taken, blanks) = (0, 0, 0)
+        while let cluster = scanner.nextWhole() {
+            let byte = bytes[cluster.start]
+            if mayBreak(before: cluster.start) || byte == 0x0A { (taken, blanks) = (0, 0) }
+            if byte == 0x20 {
+                blanks += 1
+            } else if byte != 0x0A {
+                taken += blanks + cluster.columns
+                blanks = 0
+            }
+            widest = max(widest, taken)
+        }
+        return widest
     }
 
     /// What is known of the line being filled.
@@ -107,7 +148,7 @@ struct LineFiller {
     private func fillOne(from start: Int, into lines: inout [TextLine]) -> Int? {
         var fill = Fill(end: start)
         var scanner = ClusterScanner(bytes, from: start, ambiguous: ambiguous)
-        while let cluster = scanner.next() {
+        while let cluster = scanner.nextWhole() {
             let byte = bytes[cluster.start]
             if byte == 0x0A {
                 lines.append(
@@ -119,7 +160,9 @@ struct LineFiller {
                 fill.breakPlace = (cluster.start, fill.end, fill.endColumns)
             }
             let width = byte == 0x09 ? 4 - fill.columns % 4 : cluster.columns
-            let isBlank = byte == 0x20 || byte == 0x09
+            // A blank with a mark on it is drawn.
+            let isBlank =
+                (byte == 0x20 || byte == 0x09) && cluster.end - cluster.start == 1
             if fill.columns + width > columns, cluster.start > start, !isBlank {
                 return breakLine(start, before: cluster.start, fill, into: &lines)
             }

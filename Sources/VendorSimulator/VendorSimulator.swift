@@ -9,6 +9,7 @@ package final class VendorSimulator: Sendable {
     /// The port on 127.0.0.1.
     package let port: UInt16
     private let server: HTTPServer
+    private let desk: FrontDesk
 
     /// Starts in the background and returns when it listens. `port` 0 takes any; `pace` 0 leaves
     /// out all pauses. Throws if the port can't be had.
@@ -30,8 +31,12 @@ package final class VendorSimulator: Sendable {
     private static func listen(_ port: UInt16, _ pace: Double) async throws -> VendorSimulator {
         let desk = try FrontDesk(pace: pace)
         let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-        let server = HTTPServer(address: address, timeout: 60, logger: .disabled)
-        await server.appendRoute("*") { request in await desk.answer(request) }
+        let pool = PromptPool(base: HTTPServer.defaultPool())
+        let server = HTTPServer(address: address, timeout: 60, pool: pool, logger: .disabled)
+        await server.appendRoute("*") { request in
+            let address = await server.listeningAddress
+            return HTTPResponse(await desk.answer(request, on: address))
+        }
         let running = Task { try await server.run() }
         do {
             try await server.waitUntilListening(timeout: 5)
@@ -42,43 +47,47 @@ package final class VendorSimulator: Sendable {
         guard case .ip4(_, let port)? = await server.listeningAddress else {
             throw SocketError.unsupportedAddress
         }
-        return VendorSimulator(port: port, server: server)
+        return VendorSimulator(port: port, server: server, desk: desk)
     }
 
-    private init(port: UInt16, server: HTTPServer) {
+    private init(port: UInt16, server: HTTPServer, desk: FrontDesk) {
         self.port = port
         self.server = server
+        self.desk = desk
     }
 
     /// Ends it; streams under way are cut.
     package func stop() async { await server.stop() }
 
-    /// The base URL of a played vendor.
+    /// The usual base URL of a played vendor.
     package func baseURL(of vendor: SimulatedVendor) -> String {
         "http://127.0.0.1:\(port)\(vendor.basePath)"
     }
 
-    /// A key that any played vendor takes.
+    /// The base URL at which a vendor speaks a dialect; nil if it doesn't.
+    package func baseURL(of vendor: SimulatedVendor, dialect: String) -> String? {
+        vendor.endpoints.first { $0.dialect == dialect }.map {
+            "http://127.0.0.1:\(port)\($0.basePath)"
+        }
+    }
+
+    /// What requests have been wrong with, oldest first; a request that is refused only because a
+    /// fault was asked for, or for a key or a model that isn't known, is not wrong.
+    package var complaints: [Complaint] { desk.ledger.complaints }
+
+    /// A key that any played vendor takes; one that begins with `wrong` is taken by none.
     package static let key = "simulated"
 
+    /// The access key where two secrets are needed.
+    package static let accessKey = "simulated-access"
+
+    /// The secret that belongs to the access key; signatures are checked with it.
+    package static let secretKey = "simulated-secret"
+
     /// Words that make a vendor fail when they stand in a prompt, and how.
-    package static let faults: [(word: String, effect: String)] = [
-        ("!wrong-key", "refuses the key (401)"),
-        ("!rate-limit", "refuses twice for the rate (429, Retry-After: 1), then answers"),
-        ("!no-balance", "says that the account is empty"),
-        ("!overloaded", "refuses with 503"),
-        ("!refused", "rejects the prompt for its content"),
-        ("!withdrawn", "withdraws its answer half-way, as the platform's moderation does"),
-        ("!cut-off", "ends half-way without a terminator"),
-        ("!reset", "breaks the connection half-way"),
-        ("!stall", "falls silent half-way"),
-        ("!slow", "sends four tokens a second"),
-        ("!flood", "sends 5,000 chunks without a pause"),
-        ("!long", "answers at length, without a pause"),
-        ("!empty", "ends properly, without a word"),
-        ("!garbage", "sends what is no JSON"),
-        ("!html", "answers with a page"),
-    ]
+    package static let faults: [(word: String, effect: String)] = Fault.allCases.map {
+        ($0.rawValue, $0.effect)
+    }
 }
 
 /// Hands one result from a task to the thread that waits for it.

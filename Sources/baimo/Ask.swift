@@ -11,7 +11,7 @@ import Transfers
 /// One prompt, several models, no screen.
 struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Ask one prompt and write the answers to standard output.",
+        commandName: "ask", abstract: "Ask one prompt and write the answers to standard output.",
         discussion: """
             Several answers are written one after the other, in the order of the models. \
             With --json one object per line is written as things happen.
@@ -22,6 +22,10 @@ struct Ask: ParsableCommand {
     var model: [String] = []
     @Option(help: "The system prompt.")
     var system: String?
+    @Option(help: "The temperature, from 0 to 2; unless set the vendor decides.")
+    var temperature: Double?
+    @Option(help: "The most tokens of an answer.")
+    var maxTokens: Int?
     @Option(help: "Thinking: on, off, low, medium or high.")
     var thinking: String?
     @Flag(help: "Let the models search the web.")
@@ -44,23 +48,35 @@ struct Ask: ParsableCommand {
             throw ValidationError(
                 "--thinking takes on, off, low, medium or high, not '\(thinking)'.")
         }
+        if let temperature, !(0...2).contains(temperature) {
+            throw ValidationError("--temperature takes a number from 0 to 2, not \(temperature).")
+        }
+        if let maxTokens, maxTokens < 1 {
+            throw ValidationError("--max-tokens takes a whole number above 0, not \(maxTokens).")
+        }
     }
 
     func run() throws {
         let setup = try Setup(common)
         let text = try readPrompt()
         let transport = Setup.makeTransport()
-        let demo = self.demo ? try startDemo(setup) : nil
+        let demo = self.demo ? try startDemo(setup, transport) : nil
         let catalogue = demo?.catalogue ?? setup.catalogue
         let models = try lineUp(setup, demo, transport)
         let parameters = Parameters(
-            system: system, thinking: thinking.flatMap(Parameters.Thinking.init),
+            system: system, temperature: temperature, maxTokens: maxTokens,
+            thinking: thinking.flatMap(Parameters.Thinking.init),
             search: search ? true : nil)
         let session = Setup.newSession(models, parameters, isSimulated: demo != nil)
-        let performer = EffectPerformer(transport: transport, catalogue: catalogue)
+        let performer =
+            demo?.performer ?? EffectPerformer(transport: transport, catalogue: catalogue)
         let language = setup.language()
         performer.reportUnsupported = { model, what in
-            StandardStreams.complain("\(model): \(language.phrases.unsupported(what))")
+            StandardStreams.complain("\(model): \(language.phrases.sentence(about: what))")
+        }
+        performer.reportNextKey = { model, kind in
+            let phrases = language.phrases
+            StandardStreams.complain("\(model): \(phrases.nextKey(phrases.kind(kind)))")
         }
         let writer = save ? try openWriter(setup) : nil
         let starts = models.map { Self.start($0, catalogue, isSimulated: demo != nil) }
@@ -83,8 +99,7 @@ struct Ask: ParsableCommand {
             ).run(text, starts: starts)
         }
         var printer = JSONAskPrinter()
-        printer.cost = { AskCost($0, catalogue) }
-        printer.hint = { language.phrases.advice($0.kind) }
+        printer.hint = { language.phrases.advice($0.kind, false) }
         return AskRun(
             session: session, printer: printer, performer: performer, signals: signals,
             writer: writer
@@ -112,8 +127,8 @@ struct Ask: ParsableCommand {
         return text
     }
 
-    private func startDemo(_ setup: Setup) throws -> Demo {
-        do { return try Demo(environment: setup.environment) } catch {
+    private func startDemo(_ setup: Setup, _ transport: any Transport) throws -> Demo {
+        do { return try Demo(environment: setup.environment, transport: transport) } catch {
             StandardStreams.complain("the simulated vendors could not be started: \(error)")
             throw ExitStatus.storage.code
         }
@@ -158,15 +173,5 @@ struct Ask: ParsableCommand {
             model: model,
             baseURL: catalogue.provider(model.provider)?.baseURL(for: model.model) ?? "",
             isSimulated: isSimulated, route: catalogue.routeLabel(for: model.provider))
-    }
-}
-
-extension AskCost {
-    /// What a reply cost by the catalogue's price; nil if the price or the usage is unknown.
-    init?(_ reply: Reply, _ catalogue: Catalogue) {
-        guard let usage = reply.usage,
-            let cost = catalogue.model(reply.model)?.cost(of: usage, at: reply.timings.startedAt)
-        else { return nil }
-        self.init(amount: cost.amount, currency: cost.currency, asOf: cost.asOf)
     }
 }

@@ -28,8 +28,6 @@ struct AskStart {
 struct JSONAskPrinter: AskPrinter {
     private var output: [UInt8] = []
     private var models: [Int: ModelName] = [:]
-    /// What an answer costs, where that is known.
-    var cost: (Reply) -> AskCost? = { _ in nil }
 
     private func line(_ event: String, _ pane: Int, _ milliseconds: Int) -> JSONLine {
         var line = JSONLine()
@@ -73,8 +71,8 @@ struct JSONAskPrinter: AskPrinter {
             line.add("reason", reason)
         case .recast:
             line = self.line("recast", pane, milliseconds)
-        case .usage, .ended:
-            // Both are told once, at the end.
+        case .usage, .cost, .ended:
+            // All are told once, at the end.
             return
         }
         write(line)
@@ -84,6 +82,14 @@ struct JSONAskPrinter: AskPrinter {
         var object = JSONLine()
         object.add("title", source.title)
         object.add("url", source.url)
+        return object
+    }
+
+    private static func object(_ cost: Cost) -> JSONLine {
+        var object = JSONLine()
+        object.add("amount", cost.amount)
+        object.add("currency", cost.currency)
+        object.add("as_of", cost.asOf)
         return object
     }
 
@@ -123,7 +129,7 @@ struct JSONAskPrinter: AskPrinter {
             Self.add(usage, to: &object)
             line.add("usage", object)
         }
-        if let cost = cost(reply) { line.add("cost", cost.object) }
+        if let cost = reply.cost { line.add("cost", Self.object(cost)) }
         write(line)
     }
 
@@ -147,20 +153,4 @@ struct JSONAskPrinter: AskPrinter {
     }
 
     mutating func takeErrors() -> [UInt8] { [] }
-}
-
-/// The price of one answer.
-struct AskCost {
-    var amount: Double
-    var currency: String
-    /// The day of the price, as YYYY-MM-DD.
-    var asOf: String
-
-    var object: JSONLine {
-        var object = JSONLine()
-        object.add("amount", amount)
-        object.add("currency", currency)
-        object.add("as_of", asOf)
-        return object
-    }
 }

@@ -78,8 +78,10 @@ final class AskRun<Printer: AskPrinter> {
 
     private func receive(_ delivery: EffectPerformer.Delivery, at now: Moment) {
         guard let pane = panes[delivery.node], !ended.contains(delivery.node) else { return }
-        for event in delivery.events { printer.print(event, pane: pane, at: elapsed(now)) }
-        perform(session.update(.received(delivery.events, for: delivery.node, at: now)), at: now)
+        if case .events(let events) = delivery.news {
+            for event in events { printer.print(event, pane: pane, at: elapsed(now)) }
+        }
+        perform(session.update(delivery.action), at: now)
     }
 
     private func perform(_ effects: [Session.Effect], at now: Moment) {

@@ -1,5 +1,7 @@
 import ArgumentParser
 
+/// The names of all commands are written out: deriving them from the types at every start costs two
+/// milliseconds.
 @main
 struct Baimo: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -7,7 +9,8 @@ struct Baimo: ParsableCommand {
         abstract: "Ask several large language models at once and compare their answers.",
         version: Self.version,
         subcommands: [
-            Compare.self, Ask.self, Models.self, Keys.self, Config.self, Simulate.self, Events.self,
+            Compare.self, Ask.self, Models.self, Doctor.self, Keys.self, Config.self, Simulate.self,
+            Events.self,
             TranscriptCommands.self,
         ],
         defaultSubcommand: Compare.self)

@@ -9,6 +9,7 @@ import Transcripts
 /// The screen.
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "compare",
         abstract: "Compare models side by side (what baimo does without a command).")
 
     @OptionGroup var common: CommonOptions
@@ -54,8 +55,8 @@ struct Compare: ParsableCommand {
             throw ExitStatus.usage.code
         }
         let loop = EventLoop(
-            setup: setup, screen: screen, interface: interface, resumed: resumed, lineUp: lineUp,
-            wantsDemo: demo)
+            setup: setup, screen: screen, interface: interface, resumed: resumed,
+            lineUp: demo ? nil : lineUp, demoModels: demo ? lineUp ?? [] : nil)
         let status = loop.run(prompt: resume ? nil : prompt)
         screen.close()
         throw status.code
@@ -92,7 +93,6 @@ struct Compare: ParsableCommand {
 
     /// The models to open; nil if they have yet to be found.
     private func lineUp(_ setup: Setup) throws -> [ModelName]? {
-        if demo { return nil }
         if !named.isEmpty { return named.compactMap { ModelName($0) } }
         if let lineup {
             guard let models = setup.configuration.lineups[lineup] else {
@@ -102,6 +102,7 @@ struct Compare: ParsableCommand {
             }
             return models
         }
+        if demo { return nil }
         if !setup.configuration.models.isEmpty { return setup.configuration.models }
         let withKeys = setup.catalogue.defaultModels()
         return withKeys.isEmpty ? nil : withKeys

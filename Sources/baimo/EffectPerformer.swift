@@ -8,27 +8,61 @@ import Transfers
 /// It knows which transfer answers which reply, keeps each transfer's decoder, and watches the
 /// payload: a stream that sends bytes but nothing to read is given up after a while.
 final class EffectPerformer {
-    /// What was read for one reply.
-    typealias Delivery = (node: NodeID, events: [ReplyEvent])
+    /// What is to be told of one reply, and when it happened.
+    struct Delivery {
+        enum News {
+            case connected
+            case events([ReplyEvent])
+        }
+
+        var node: NodeID
+        var news: News
+        var at: Moment
+
+        /// The session's way of hearing it.
+        var action: Session.Action {
+            switch news {
+            case .connected: .connected(node, at: at)
+            case .events(let events): .received(events, for: node, at: at)
+            }
+        }
+    }
 
     /// After a finish word a usage may still come, but no longer than this.
     private static let grace = Duration.seconds(3)
 
     private final class Flight {
-        let node: NodeID
-        let provider: String
+        let request: ReplyRequest
+        /// The key that was used, if it was one.
+        let key: String?
+        /// How many keys have been tried for this reply, this one included.
+        let keysTried: Int
         var call: ReplyCall
         let started: Moment
         /// The newest delta, or the first sending.
         var lastDelta: Moment
         let stall: Duration
+        /// What is known of the model's price; nil if nothing is.
+        let model: CatalogueModel?
+        /// When it was first sent, in seconds since 1970: a price may depend on the hour.
+        let date: Double
+        var cost: Cost?
         var terminatedAt: Moment?
 
-        init(_ request: ReplyRequest, _ call: Catalogue.Call, at now: Moment) {
-            node = request.node
-            provider = request.model.provider
+        var node: NodeID { request.node }
+        var provider: String { request.model.provider }
+
+        init(
+            _ request: ReplyRequest, _ call: Catalogue.Call, _ model: CatalogueModel?,
+            key: String?, keysTried: Int, date: Double, at now: Moment
+        ) {
+            self.request = request
+            self.key = key
+            self.keysTried = keysTried
             self.call = call.reply
             stall = call.stall
+            self.model = model
+            self.date = date
             started = now
             lastDelta = now
         }
@@ -44,10 +78,10 @@ final class EffectPerformer {
     private var flights: [TransferID: Flight] = [:]
     /// Now, in seconds since 1970: some proofs hold good for a while only.
     private let date: () -> Double
-    /// Told when a switch can't be sent to a model: the model, and the switch's name.
-    var reportUnsupported: (ModelName, String) -> Void = { _, _ in }
-    /// Told the same with the reason, in place of the other, where it is set.
-    var explainUnsupported: ((ModelName, UnsupportedSwitch) -> Void)?
+    /// Told when a switch can't be sent to a model.
+    var reportUnsupported: (ModelName, UnsupportedSwitch) -> Void = { _, _ in }
+    /// Told when another of a provider's keys is used, and why.
+    var reportNextKey: (ModelName, Failure.Kind) -> Void = { _, _ in }
 
     init(
         transport: any Transport, catalogue: Catalogue,
@@ -61,6 +95,13 @@ final class EffectPerformer {
     /// The next moment at which `expire` has something to do.
     var deadline: Moment? { flights.values.lazy.map(\.deadline).min() }
 
+    /// Time has passed in which nobody could have heard anything.
+    func forget(_ duration: Duration) {
+        for flight in flights.values {
+            flight.lastDelta = flight.lastDelta.advanced(by: duration)
+        }
+    }
+
     /// Sends or cancels. What fails before anything is sent is delivered at once.
     func perform(_ effect: Session.Effect, at now: Moment) -> Delivery? {
         switch effect {
@@ -71,22 +112,23 @@ final class EffectPerformer {
         return nil
     }
 
-    private func send(_ request: ReplyRequest, at now: Moment) -> Delivery? {
+    private func send(
+        _ request: ReplyRequest, keysTried: Int = 1, at now: Moment
+    ) -> Delivery? {
         do throws(Failure) {
-            let call = try catalogue.call(for: request, at: date())
-            for what in call.unsupported { report(what, request.model) }
-            flights[transport.start(call.request)] = Flight(request, call, at: now)
+            let date = date()
+            let call = try catalogue.call(for: request, at: date)
+            if keysTried == 1 {
+                for what in call.unsupported { reportUnsupported(request.model, what) }
+            }
+            let key = try? catalogue.secret(for: request.model.provider).get()
+            flights[transport.start(call.request)] = Flight(
+                request, call, catalogue.model(request.model), key: key, keysTried: keysTried,
+                date: date, at: now)
             return nil
         } catch {
-            return (request.node, [.ended(ReplyEnd(.failed, failure: error))])
-        }
-    }
-
-    private func report(_ what: UnsupportedSwitch, _ model: ModelName) {
-        if let explainUnsupported {
-            explainUnsupported(model, what)
-        } else {
-            reportUnsupported(model, what.name)
+            let end = ReplyEvent.ended(ReplyEnd(.failed, failure: error))
+            return Delivery(node: request.node, news: .events([end]), at: now)
         }
     }
 
@@ -104,6 +146,8 @@ final class EffectPerformer {
         var events: [ReplyEvent] = []
         let id: TransferID
         switch event {
+        case .connected(let transfer, _):
+            return flights[transfer].map { Delivery(node: $0.node, news: .connected, at: now) }
         case .head(let transfer, let head):
             flights[transfer]?.call.receive(head)
             return nil
@@ -122,6 +166,9 @@ final class EffectPerformer {
 
     private func deliver(_ events: [ReplyEvent], from id: TransferID, at now: Moment) -> Delivery? {
         guard let flight = flights[id] else { return nil }
+        if let failure = Self.limit(events), useNextKey(flight, id, failure) {
+            return send(flight.request, keysTried: flight.keysTried + 1, at: now)
+        }
         if !events.isEmpty { flight.lastDelta = now }
         for action in flight.call.takeActions() { perform(action, of: flight, after: id, at: now) }
         if flight.call.hasEnded {
@@ -129,7 +176,62 @@ final class EffectPerformer {
         } else if flight.call.isTerminated, flight.terminatedAt == nil {
             flight.terminatedAt = now
         }
-        return events.isEmpty ? nil : (flight.node, events)
+        return events.isEmpty ? nil : delivery(events, of: flight, at: now)
+    }
+
+    /// The failure, if an account is limited or empty and nothing of an answer has come.
+    private static func limit(_ events: [ReplyEvent]) -> Failure? {
+        guard events.count == 1, case .ended(let end) = events[0], end.status == .failed,
+            let failure = end.failure, [.rateLimited, .noBalance].contains(failure.kind)
+        else { return nil }
+        return failure
+    }
+
+    /// Goes over to another of the provider's keys; false if all have been tried.
+    private func useNextKey(_ flight: Flight, _ id: TransferID, _ failure: Failure) -> Bool {
+        guard let key = flight.key, flight.keysTried < catalogue.keyCount(of: flight.provider)
+        else { return false }
+        end(id)
+        catalogue.useNextKey(of: flight.provider, after: key)
+        reportNextKey(flight.request.model, failure.kind)
+        return true
+    }
+
+    /// An answer is over when its last word has come, not when the usage behind it has.
+    private func delivery(
+        _ events: [ReplyEvent], of flight: Flight, at now: Moment
+    ) -> Delivery {
+        Delivery(
+            node: flight.node, news: .events(redacting(pricing(events, of: flight), of: flight)),
+            at: flight.terminatedAt ?? now)
+    }
+
+    /// Puts the cost behind a usage, where a price is known.
+    private func pricing(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
+        guard let model = flight.model else { return events }
+        var priced = events
+        for (index, event) in events.enumerated().reversed() {
+            guard case .usage(let usage) = event else { continue }
+            let cost = model.cost(of: usage, at: flight.date)
+            guard let cost, cost != flight.cost else { break }
+            flight.cost = cost
+            priced.insert(.cost(cost), at: index + 1)
+            // Only the newest usage counts.
+            break
+        }
+        return priced
+    }
+
+    /// A failure is shown, kept and exported: no key may stand in it.
+    private func redacting(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
+        guard case .ended(var end)? = events.last, let failure = end.failure else { return events }
+        func redacting(_ text: String) -> String {
+            catalogue.redacting(text, sent: flight.call.request)
+        }
+        end.failure?.message = redacting(failure.message)
+        end.failure?.code = failure.code.map(redacting)
+        end.failure?.requestID = failure.requestID.map(redacting)
+        return events.dropLast() + [.ended(end)]
     }
 
     /// A token was fetched or refused: the call goes on in another transfer, within the same limit.
@@ -156,7 +258,7 @@ final class EffectPerformer {
                 : nil
             flight.call.finish(error, into: &events)
             end(id)
-            deliveries.append((flight.node, events))
+            deliveries.append(delivery(events, of: flight, at: now))
         }
         return deliveries.sorted { $0.node < $1.node }
     }

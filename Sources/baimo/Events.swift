@@ -5,6 +5,7 @@ import ServerSentEvents
 /// The event-stream parser on its own, for scripts and for conformance suites.
 struct Events: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "events",
         abstract: "Read an event stream on standard input and write its events.",
         discussion: "Interprets the stream as WHATWG HTML §9.2.6 says.")
 

@@ -31,6 +31,10 @@ struct JSONLine {
         if let value { add(key, value) }
     }
 
+    mutating func add(_ key: String, ifAny value: Double?) {
+        if let value { add(key, value) }
+    }
+
     mutating func add(_ key: String, _ object: JSONLine) {
         begin(key)
         bytes += object.closed

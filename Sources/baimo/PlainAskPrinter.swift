@@ -59,7 +59,7 @@ struct PlainAskPrinter: AskPrinter {
         state.hasEnded = true
         panes[pane] = state
         advance()
-        for sentence in language.phrases.sentences(about: reply) {
+        for sentence in language.phrases.sentences(about: reply, hasKeys: false) {
             report("\(name(pane)): \(TextSanitizer.clean(sentence))")
         }
     }

@@ -7,6 +7,7 @@ import Providers
 import Settings
 import Terminal
 import Transcripts
+import Transfers
 import UnicodeText
 import VendorSimulator
 
@@ -75,6 +76,15 @@ struct Setup {
             id: newSessionID(), epoch: Clock.epoch, models: models, parameters: parameters,
             isSimulated: isSimulated, seed: UInt64.random(in: 1...UInt64.max))
     }
+
+    /// An empty session with the same line-up.
+    static func newSession(like other: Session) -> Session {
+        var session = newSession([], isSimulated: other.isSimulated)
+        for participant in other.participants {
+            _ = session.update(.add(participant.model, participant.parameters))
+        }
+        return session
+    }
 }
 
 /// Simulated vendors in place of real ones.
@@ -83,26 +93,39 @@ struct Demo {
     let catalogue: Catalogue
     let models: [ModelName]
     let choices: [ModelName]
+    let performer: EffectPerformer
+    /// Simulated vendors take any key; this one is no word that an answer could hold.
+    private static let key = "sk-of-a-simulated-vendor"
 
     /// Starts the vendors on loopback; every request goes there and nowhere else.
-    init(environment: [String: String]) throws {
+    init(environment: [String: String], transport: any Transport) throws {
         let simulator = try VendorSimulator.start()
         var configuration = Configuration()
         for vendor in SimulatedVendor.all {
             var settings = ProviderSettings()
             settings.baseURL = simulator.baseURL(of: vendor)
-            settings.apiKey.literal = VendorSimulator.key
+            settings.apiKey.literals = [Self.key]
+            settings.accessKey.literals = [VendorSimulator.accessKey]
+            settings.secretKey.literals = [VendorSimulator.secretKey]
             settings.proxy = .direct
             configuration.providers[vendor.id] = settings
         }
         self.simulator = simulator
         catalogue = Catalogue(configuration: configuration, environment: [:])
+        performer = EffectPerformer(transport: transport, catalogue: catalogue)
         choices = SimulatedVendor.all.flatMap { vendor in
             vendor.models.map { ModelName(provider: vendor.id, model: $0) }
         }
         models = SimulatedVendor.all.prefix(3).compactMap { vendor in
             vendor.models.first.map { ModelName(provider: vendor.id, model: $0) }
         }
+    }
+}
+
+extension Phrases {
+    /// Why a switch wasn't sent as it was set.
+    func sentence(about what: UnsupportedSwitch) -> String {
+        unsupported(what.name, SwitchObstacle(rawValue: what.reason.rawValue) ?? .noSwitch)
     }
 }
 

@@ -11,7 +11,7 @@ import VendorSimulator
 /// The catalogue.
 struct Models: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List models, with prices and their dates.")
+        commandName: "models", abstract: "List models, with prices and their dates.")
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Write one JSON object per model.")
@@ -54,10 +54,9 @@ struct Models: ParsableCommand {
         line.add("available", isAvailable)
         line.add("context", ifAny: model.context)
         line.add("max_output", ifAny: model.maxOutput)
-        if let input = model.input { line.add("input", input) }
-        if let output = model.output { line.add("output", output) }
-        line.add("currency", ifAny: model.currency)
-        line.add("as_of", ifAny: model.asOf)
+        line.add("family", ifAny: model.family)
+        line.add("variant", model.variant)
+        line.addPrices(of: model, today: Clock.epoch.date)
         line.add("reasoning", model.reasoning)
         line.add("vision", model.vision)
         line.add("unverified", model.unverified)
@@ -69,7 +68,14 @@ struct Models: ParsableCommand {
         else {
             return model.free ? "free" : "price unknown"
         }
-        return "\(input) / \(output) \(currency) per million tokens (\(model.asOf ?? "undated"))"
+        let prices = [input, output].map(CatalogueModel.number).joined(separator: " / ")
+        let age = model.isPriceStale(at: Clock.epoch.date) ? ", old" : ""
+        let more = [
+            model.tiers.isEmpty ? nil : "more for long prompts",
+            model.peak == nil ? nil : "more at peak hours",
+        ].compactMap { $0 }
+        return (["\(prices) \(currency) per million tokens (\(model.asOf ?? "undated")\(age))"] + more)
+            .joined(separator: ", ")
     }
 
     private func listLive(_ provider: String, _ setup: Setup) throws {
@@ -85,22 +91,30 @@ struct Models: ParsableCommand {
         while true {
             for event in transport.wait(reading: [], until: nil).events {
                 switch event {
+                case .connected: break
                 case .head(_, let received): head = received
                 case .body(_, let bytes): body += bytes
                 case .finished:
-                    return try show(body, head, provider)
+                    return try show(body, head, provider) {
+                        setup.catalogue.redacting($0, sent: request)
+                    }
                 case .failed(_, let error):
-                    StandardStreams.complain("\(provider): \(error.detail)")
+                    let detail = setup.catalogue.redacting(error.detail, sent: request)
+                    StandardStreams.complain("\(provider): \(detail)")
                     throw ExitStatus.allFailed.code
                 }
             }
         }
     }
 
-    private func show(_ body: [UInt8], _ head: ResponseHead?, _ provider: String) throws {
+    private func show(
+        _ body: [UInt8], _ head: ResponseHead?, _ provider: String,
+        redacting: (String) -> String
+    ) throws {
         guard let head, head.status == 200, let models = ModelList.decode(body) else {
             let failure = ErrorBody.failure(body: body, head: head, provider: provider)
-            StandardStreams.complain("\(provider): \(failure.kind.rawValue): \(failure.message)")
+            StandardStreams.complain(
+                "\(provider): \(failure.kind.rawValue): \(redacting(failure.message))")
             throw ExitStatus.allFailed.code
         }
         for model in models {
@@ -114,7 +128,8 @@ struct Models: ParsableCommand {
 
 /// The key table.
 struct Keys: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show which key does what.")
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Show which key does what.")
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Write one JSON object per key.")
@@ -126,14 +141,14 @@ struct Keys: ParsableCommand {
         let phrases = setup.language().phrases
         for binding in keymap.bindings {
             guard json else {
-                let key = binding.key.name.padding(toLength: 14, withPad: " ", startingAt: 0)
+                let key = binding.chord.name.padding(toLength: 14, withPad: " ", startingAt: 0)
                 let place = binding.context.rawValue.padding(
                     toLength: 12, withPad: " ", startingAt: 0)
                 StandardStreams.say(key + place + phrases.command(binding.command))
                 continue
             }
             var line = JSONLine()
-            line.add("key", binding.key.name)
+            line.add("key", binding.chord.name)
             line.add("context", binding.context.rawValue)
             line.add("command", binding.command.rawValue)
             line.add("what", phrases.command(binding.command))
@@ -148,7 +163,7 @@ extension Keymap {
     static func configured(_ configuration: Configuration) throws -> Keymap {
         var keymap = Keymap.standard
         for (key, name) in configuration.keys.sorted(by: { $0.key < $1.key }) {
-            guard let code = Key(name: key) else {
+            guard let chord = Chord(name: key) else {
                 StandardStreams.complain(
                     "[keys] \"\(key)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …")
                 throw ExitStatus.configuration.code
@@ -159,7 +174,7 @@ extension Keymap {
                         + Command.allCases.map(\.rawValue).joined(separator: ", "))
                 throw ExitStatus.configuration.code
             }
-            keymap = keymap.binding(code, to: command)
+            keymap = keymap.binding(chord, to: command)
         }
         return keymap
     }
@@ -168,12 +183,12 @@ extension Keymap {
 /// The configuration file.
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The configuration file.",
+        commandName: "config", abstract: "The configuration file.",
         subcommands: [Path.self, Init.self, Check.self, Show.self])
 
     struct Path: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say where the configuration file is.")
+            commandName: "path", abstract: "Say where the configuration file is.")
         @OptionGroup var common: CommonOptions
 
         func run() {
@@ -189,7 +204,7 @@ struct Config: ParsableCommand {
 
     struct Init: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a commented configuration file.")
+            commandName: "init", abstract: "Write a commented configuration file.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -216,7 +231,8 @@ struct Config: ParsableCommand {
     }
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Check the configuration file.")
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Check the configuration file.")
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -230,6 +246,7 @@ struct Config: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show the configuration as it is understood, with every secret masked.")
         @OptionGroup var common: CommonOptions
 
@@ -242,7 +259,7 @@ struct Config: ParsableCommand {
 /// The simulated vendors on their own.
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run the simulated vendors as a server on this machine.")
+        commandName: "simulate", abstract: "Run the simulated vendors as a server on this machine.")
 
     @OptionGroup var common: CommonOptions
     @Option(help: "The port on 127.0.0.1.")
@@ -258,16 +275,27 @@ struct Simulate: ParsableCommand {
             throw ExitStatus.storage.code
         }
         show(simulator.port)
-        while true { pause() }
+        var shown = 0
+        while true {
+            sleep(1)
+            for complaint in simulator.complaints.dropFirst(shown) {
+                StandardStreams.complain(complaint.description)
+                shown += 1
+            }
+        }
     }
 
     private func show(_ port: UInt16) {
         for vendor in SimulatedVendor.all {
-            StandardStreams.say(
-                "\(vendor.id)  http://127.0.0.1:\(port)\(vendor.basePath)  \(vendor.models.joined(separator: " "))"
-            )
+            for (dialect, basePath) in vendor.bases {
+                StandardStreams.say("\(vendor.id)  \(dialect)  http://127.0.0.1:\(port)\(basePath)")
+            }
+            StandardStreams.say("    " + vendor.models.joined(separator: " "))
         }
-        StandardStreams.say("\nAny key is taken. Words in a prompt that make a vendor fail:")
+        StandardStreams.say(
+            "\nAny key is taken that doesn't begin with \"wrong\"; where two secrets are needed, "
+                + "\(VendorSimulator.accessKey) and \(VendorSimulator.secretKey).\n"
+                + "Words in a prompt that make a vendor fail:")
         for fault in VendorSimulator.faults {
             StandardStreams.say("  \(fault.word)  \(fault.effect)")
         }

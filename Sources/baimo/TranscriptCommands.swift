@@ -42,7 +42,7 @@ struct TranscriptCommands: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the transcripts, the newest first.")
+            commandName: "list", abstract: "List the transcripts, the newest first.")
         @OptionGroup var common: CommonOptions
         @Flag(help: "Write one JSON object per transcript.")
         var json = false
@@ -76,7 +76,8 @@ struct TranscriptCommands: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a transcript.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a transcript.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The transcript's id, or its beginning; the newest if left out.")
         var id: String?
@@ -92,7 +93,7 @@ struct TranscriptCommands: ParsableCommand {
 
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Export a transcript to a file or standard output.")
+            commandName: "export", abstract: "Export a transcript to a file or standard output.")
         @OptionGroup var common: CommonOptions
         @Option(help: "markdown or json.")
         var format = "markdown"
@@ -126,7 +127,7 @@ struct TranscriptCommands: ParsableCommand {
 
     struct Delete: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put a transcript aside; restore takes it back.")
+            commandName: "delete", abstract: "Put a transcript aside; restore takes it back.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The transcript's id, or its beginning.")
         var id: String
@@ -143,7 +144,8 @@ struct TranscriptCommands: ParsableCommand {
     }
 
     struct Restore: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a transcript back.")
+        static let configuration = CommandConfiguration(
+            commandName: "restore", abstract: "Take a transcript back.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The transcript's whole id.")
         var id: String

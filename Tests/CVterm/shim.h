@@ -20,3 +20,15 @@ static inline int pseudo_terminal_unlock(int master, char *path, size_t size) {
     if (ioctl(master, TIOCSPTLCK, &unlocked) != 0 || ioctl(master, TIOCGPTN, &number) != 0) return -1;
     return snprintf(path, size, "/dev/pts/%u", number) > 0 ? 0 : -1;
 }
+
+/* A cell's colours as 0xRRGGBB; -1 for the terminal's own. */
+static inline int vterm_cell_foreground(VTermScreen *screen, VTermScreenCell *cell) {
+    if (VTERM_COLOR_IS_DEFAULT_FG(&cell->fg)) return -1;
+    vterm_screen_convert_color_to_rgb(screen, &cell->fg);
+    return cell->fg.rgb.red << 16 | cell->fg.rgb.green << 8 | cell->fg.rgb.blue;
+}
+static inline int vterm_cell_background(VTermScreen *screen, VTermScreenCell *cell) {
+    if (VTERM_COLOR_IS_DEFAULT_BG(&cell->bg)) return -1;
+    vterm_screen_convert_color_to_rgb(screen, &cell->bg);
+    return cell->bg.rgb.red << 16 | cell->bg.rgb.green << 8 | cell->bg.rgb.blue;
+}

@@ -1,74 +1,9 @@
 import ChatInterface
 import Comparison
+import Providers
 import Terminal
 import TestSupport
 import Testing
-
-/// Keys in, screens out: the interface and the session as the program holds them, without a
-/// terminal and without a network.
-private final class Journey {
-    var session: Session
-    var interface: Interface
-    var grid: Grid
-    var cursor: Position?
-    var requests: [Request] = []
-    var now = Moment.milliseconds(0)
-
-    init(
-        columns: Int = 100, rows: Int = 24,
-        models: [String] = ["zhipu/glm-5.2", "qwen/qwen3.8-max"]
-    ) {
-        session = Session(
-            id: "s", epoch: Session.Epoch(moment: now, date: 0),
-            models: models.compactMap { ModelName($0) },
-            isSimulated: true)
-        interface = Interface()
-        interface.choices = [
-            ModelChoice(
-                name: ModelName(provider: "moonshot", model: "kimi-k3"), provider: "Moonshot",
-                chineseProvider: "月之暗面", pinyin: "yue zhi an mian"),
-            ModelChoice(
-                name: ModelName(provider: "spark", model: "lite"), provider: "iFlytek",
-                chineseProvider: "讯飞星火",
-                pinyin: "xun fei xing huo"),
-        ]
-        grid = Grid(size: Size(columns: columns, rows: rows))
-        draw()
-    }
-
-    func draw() { cursor = interface.draw(session, on: &grid, at: now) }
-
-    func press(_ keys: Key...) {
-        for key in keys { take(.key(key)) }
-    }
-
-    func type(_ text: String) {
-        for character in text { take(.key(Key(.character(character)))) }
-    }
-
-    func take(_ event: InputEvent) {
-        for request in interface.update(event, seeing: session, at: now) {
-            requests.append(request)
-            if case .session(let action) = request { _ = session.update(action) }
-        }
-        draw()
-    }
-
-    func resize(_ columns: Int, _ rows: Int) {
-        grid = Grid(size: Size(columns: columns, rows: rows))
-        take(.resized(grid.size))
-    }
-
-    func receive(_ events: [ReplyEvent], pane: Int, after milliseconds: Int = 100) {
-        now = now.advanced(by: .milliseconds(milliseconds))
-        if let head = session.participants[pane].head {
-            _ = session.update(.received(events, for: head, at: now))
-        }
-        draw()
-    }
-
-    var screen: String { grid.picture }
-}
 
 private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"))
 
@@ -194,6 +129,45 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
         #expect(journey.cursor == Position(row: 22, column: 5))
     }
 
+    @Test func `sets a pane's temperature and system prompt, and is told what makes no sense`() {
+        let journey = Journey(models: ["zhipu/glm-5.2"])
+        journey.press(Key(.tab), Key(.character("p")))
+        #expect(journey.screen.contains("system prompt"))
+        journey.type("temp")
+        journey.press(Key(.enter))
+        journey.type("hot")
+        journey.press(Key(.enter))
+        #expect(journey.screen.contains("a number from 0 to 2"))
+        journey.press(Key(.character("u"), .control))
+        journey.type("0,7")
+        journey.press(Key(.enter))
+        #expect(journey.session.participants[0].parameters.temperature == 0.7)
+        journey.press(Key(.character("p")), Key(.enter))
+        journey.type("你是翻译")
+        journey.press(Key(.enter))
+        #expect(journey.session.participants[0].parameters.system == "你是翻译")
+        journey.press(Key(.character("p")))
+        journey.type("思考")
+        journey.press(Key(.escape), Key(.character("p")))
+        journey.type("thinking")
+        journey.press(Key(.enter))
+        journey.type("high")
+        journey.press(Key(.enter))
+        #expect(journey.session.participants[0].parameters.thinking == .high)
+    }
+
+    @Test func `opens the editor with two keys, told after the first what may follow`() {
+        let journey = Journey()
+        journey.type("draft")
+        journey.press(Key(.character("x"), .control))
+        #expect(journey.screen.contains("Ctrl-X … Ctrl-E edit in $EDITOR"))
+        journey.press(Key(.character("e"), .control))
+        #expect(journey.requests == [.edit("draft")])
+        journey.press(Key(.character("x"), .control), Key(.character("q")))
+        #expect(journey.screen.contains("❯ draft"))
+        #expect(!journey.screen.contains("draftq"))
+    }
+
     @Test func `reads the interface in each language`() {
         for language in Language.allCases {
             let journey = Journey()
@@ -205,24 +179,34 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
     }
 }
 
+@Suite struct `A switch that can't be sent` {
+    @Test(arguments: Language.allCases) func `is explained in each language`(language: Language) {
+        for reason in UnsupportedSwitch.Reason.allCases {
+            let obstacle = SwitchObstacle(rawValue: reason.rawValue)
+            let sentence = obstacle.map { language.phrases.unsupported("search", $0) }
+            #expect(sentence?.hasPrefix("search") == true, "\(reason)")
+        }
+    }
+}
+
 @Suite struct `The key table` {
     @Test func `gives no key two meanings in one place`() {
         for context in Keymap.Context.allCases {
-            let keys = Keymap.standard.bindings.filter { $0.context == context }.map(\.key)
+            let keys = Keymap.standard.bindings.filter { $0.context == context }.map(\.chord)
             #expect(Set(keys).count == keys.count)
         }
     }
 
     @Test func `writes keys so that they can be read back`() {
         for binding in Keymap.standard.bindings {
-            #expect(Key(name: binding.key.name) == binding.key)
+            #expect(Chord(name: binding.chord.name) == binding.chord)
         }
     }
 
     @Test func `takes a key from its command when it is bound anew`() {
-        let keymap = Keymap.standard.binding(Key(.character("t"), .control), to: .toggleThinking)
-        #expect(keymap.command(for: Key(.character("t"), .control), in: .pane) == .toggleThinking)
-        #expect(
-            keymap.command(for: Key(.character("t"), .control), in: .composer) == .toggleThinking)
+        let chord = Chord(Key(.character("m"), .alt))
+        let keymap = Keymap.standard.binding(chord, to: .toggleThinking)
+        #expect(keymap.command(for: chord, in: .pane) == .toggleThinking)
+        #expect(keymap.command(for: chord, in: .composer) == .toggleThinking)
     }
 }

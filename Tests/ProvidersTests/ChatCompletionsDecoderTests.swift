@@ -25,6 +25,7 @@ struct Outcome: Equatable {
             case .retracted(let reason): retraction = reason
             case .sources(let list): sources = list
             case .usage(let counts): usage = counts
+            case .cost: break
             case .ended(let ending): end = ending
             }
         }

@@ -84,8 +84,9 @@ import Transfers
         let zhipu = try #require(configuration(complete).providers["zhipu"])
         #expect(
             zhipu.apiKey
-                == .init(environment: "MY_KEY", command: "pass show zhipu", literal: "sk-1"))
-        #expect(zhipu.accessKey.literal == "ak" && zhipu.secretKey.environment == "SK")
+                == .init(
+                    environment: ["MY_KEY"], command: "pass show zhipu", literals: ["sk-1"]))
+        #expect(zhipu.accessKey.literals == ["ak"] && zhipu.secretKey.environment == ["SK"])
         #expect(zhipu.proxy == .direct && zhipu.auth == .xAPIKey && zhipu.apiVersion == "v9")
         #expect(zhipu.headers.map(\.name) == ["X-Team", "X-A"])
         #expect(zhipu.caFile == "/etc/lab/corp-ca.pem")

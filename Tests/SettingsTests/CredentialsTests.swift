@@ -27,17 +27,17 @@ import Testing
 
     @Test func `a key is looked for in order`() {
         var source = ProviderSettings.SecretSource(
-            environment: "MY_KEY", command: "echo printed", literal: "written")
-        #expect(credentials(source, environment: everywhere).key() == .success("mine"))
-        source.environment = "MISSING"
-        #expect(credentials(source, environment: everywhere).key() == .success("printed"))
+            environment: ["MY_KEY"], command: "echo printed", literals: ["written"])
+        #expect(credentials(source, environment: everywhere).keys() == .success(["mine"]))
+        source.environment = ["MISSING"]
+        #expect(credentials(source, environment: everywhere).keys() == .success(["printed"]))
         source.command = nil
-        #expect(credentials(source, environment: everywhere).key() == .success("written"))
-        source.literal = nil
-        #expect(credentials(source, environment: everywhere).key() == .success("catalogue"))
+        #expect(credentials(source, environment: everywhere).keys() == .success(["written"]))
+        source.literals = []
+        #expect(credentials(source, environment: everywhere).keys() == .success(["catalogue"]))
         let old = ["LAB_KEY": " ", "OLD_LAB_KEY": " old\n"]
-        #expect(credentials(source, environment: old).key() == .success("old"))
-        #expect(credentials(source).key() == .success(nil))
+        #expect(credentials(source, environment: old).keys() == .success(["old"]))
+        #expect(credentials(source).keys() == .success([]))
     }
 
     @Test func `whether there is a key is known without running anything`() throws {
@@ -46,11 +46,11 @@ import Testing
             let credentials = credentials(.init(command: "touch \(mark); echo k"))
             #expect(credentials.arePresent)
             #expect(!FileManager.default.fileExists(atPath: mark))
-            #expect(credentials.key() == .success("k"))
+            #expect(credentials.keys() == .success(["k"]))
             #expect(FileManager.default.fileExists(atPath: mark))
         }
         #expect(!credentials().arePresent)
-        #expect(!credentials(.init(environment: "MISSING")).arePresent)
+        #expect(!credentials(.init(environment: ["MISSING"])).arePresent)
         #expect(credentials(environment: ["OLD_LAB_KEY": "x"]).arePresent)
     }
 
@@ -64,14 +64,14 @@ import Testing
     }
 
     private func failure(_ command: String, patience: Double = 10) throws -> Failure {
-        switch credentials(.init(command: command), patience: patience).key() {
-        case .success(let key): throw Surprise(key: key)
+        switch credentials(.init(command: command), patience: patience).keys() {
+        case .success(let keys): throw Surprise(keys: keys)
         case .failure(let failure): failure
         }
     }
 
     private struct Surprise: Error {
-        var key: String?
+        var keys: [String]
     }
 
     @Test func `what a failing command says is told, what it prints is not`() throws {
@@ -94,18 +94,18 @@ import Testing
 
     @Test func `a command need not wait for what it leaves running`() {
         let credentials = credentials(.init(command: "sleep 30 & echo k"))
-        #expect(credentials.key() == .success("k"))
+        #expect(credentials.keys() == .success(["k"]))
     }
 
     @Test func `a command has no standard input and may print much`() {
-        #expect(credentials(.init(command: "cat; echo k")).key() == .success("k"))
+        #expect(credentials(.init(command: "cat; echo k")).keys() == .success(["k"]))
         let much = credentials(.init(command: "head -c 1000000 /dev/zero | tr '\\0' x"))
-        #expect((try? much.key().get())?.map(\.count) == 65536)
+        #expect((try? much.keys().get())?.map(\.count) == [65536])
     }
 
     @Test(arguments: ["a\nb", "ключ", "a\u{7F}"])
     func `a key that can't be sent is refused, and not told`(key: String) {
-        let result = credentials(.init(literal: key)).key()
+        let result = credentials(.init(literals: [key])).keys()
         #expect(throws: Failure.self) { try result.get() }
         if case .failure(let failure) = result { #expect(!failure.message.contains(key)) }
     }

@@ -39,6 +39,21 @@ private func decode(_ text: String) -> [InputEvent] {
         #expect(decode("你好，") == ["你", "好", "，"].map { .key(Key(.character($0))) })
     }
 
+    @Test func `waits for the rest of a character longer than for the rest of a sequence`() {
+        var decoder = KeyDecoder()
+        #expect(decoder.feed([0xE4], now: 0) == [])
+        #expect(decoder.expire(now: 100_000_000) == [])
+        #expect(decoder.feed([0xB8], now: 500_000_000) == [])
+        #expect(decoder.expire(now: 600_000_000) == [])
+        #expect(decoder.feed([0xAD], now: 700_000_000) == [.key(Key(.character("中")))])
+    }
+
+    @Test func `drops a broken character and nothing behind it`() {
+        var decoder = KeyDecoder()
+        let events = decoder.feed([0xE4, 0xB8, 0x61, 0xF0, 0x0D], now: 0)
+        #expect(events == [.key(Key(.character("a"))), .key(Key(.enter))])
+    }
+
     @Test func `takes a paste whole, as text`() {
         #expect(
             decode("\u{1B}[200~a\r\nb\u{7}\u{1B}[31mc\rd\u{1B}[201~x") == [

@@ -29,3 +29,29 @@ package enum BuiltProgram {
         return home
     }
 }
+
+extension BuiltProgram {
+    /// Runs the program to its end and returns what it wrote.
+    package static func run(
+        _ arguments: [String], home: URL, input: String = "", environment: [String: String] = [:]
+    ) throws -> (output: String, errors: String, status: Int32) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.environment = Self.environment(home: home).merging(environment) { $1 }
+        let (output, errors, feed) = (Pipe(), Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = feed
+        try process.run()
+        try feed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try feed.fileHandleForWriting.close()
+        let said = output.fileHandleForReading.readAll()
+        let complained = errors.fileHandleForReading.readAll()
+        process.waitUntilExit()
+        return (
+            String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self),
+            process.terminationStatus
+        )
+    }
+}

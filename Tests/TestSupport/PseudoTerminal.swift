@@ -13,6 +13,9 @@ package final class PseudoTerminal {
         package var width: Int
         /// bold 1, underline 2, italic 4, reverse 8, strike 16.
         package var attributes: UInt32
+        /// 0xRRGGBB, or -1 for the terminal's own.
+        package var foreground: Int
+        package var background: Int
     }
 
     private var master: CInt = -1
@@ -81,7 +84,12 @@ package final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, 0x80)  // POSIX_SPAWN_SETSID
+        // The threads of tests block signals; a shell's child doesn't.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        let setsid: Int16 = 0x80  // POSIX_SPAWN_SETSID
+        posix_spawnattr_setflags(&attributes, setsid | Int16(POSIX_SPAWN_SETSIGMASK))
         var argv = ([path] + arguments).map { strdup($0) } + [nil]
         var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
@@ -91,9 +99,12 @@ package final class PseudoTerminal {
         }
     }
 
+    /// Types text.
+    package func send(_ text: String) { send(Array(text.utf8)) }
+
     /// Types bytes.
-    package func send(_ text: String) {
-        var bytes = Array(text.utf8)
+    package func send(_ bytes: [UInt8]) {
+        var bytes = bytes
         while !bytes.isEmpty {
             let count = write(master, bytes, bytes.count)
             guard count > 0 else { return }
@@ -107,6 +118,12 @@ package final class PseudoTerminal {
         setSize()
     }
 
+    /// Takes the terminal away, as a closed window does.
+    package func hangUp() {
+        close(master)
+        master = -1
+    }
+
     package func signal(_ number: CInt) { kill(process, number) }
 
     /// Takes in what the program has written, waiting at most so long for something. Returns
@@ -114,7 +131,10 @@ package final class PseudoTerminal {
     @discardableResult
     package func pump(milliseconds: Int) -> Bool {
         var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard poll(&poller, 1, CInt(milliseconds)) > 0 else { return false }
+        guard master >= 0, poll(&poller, 1, CInt(milliseconds)) > 0 else {
+            if master < 0 { usleep(1000) }
+            return false
+        }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(master, &buffer, buffer.count)
         guard count > 0 else {
@@ -206,7 +226,9 @@ package final class PseudoTerminal {
         }
         return Cell(
             text: String(scalars), width: Int(cell.width),
-            attributes: vterm_cell_attribute_bits(&cell))
+            attributes: vterm_cell_attribute_bits(&cell),
+            foreground: Int(vterm_cell_foreground(screen, &cell)),
+            background: Int(vterm_cell_background(screen, &cell)))
     }
 
     /// The text of a row, without blanks at its end.

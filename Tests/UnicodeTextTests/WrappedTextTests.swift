@@ -166,3 +166,14 @@ private func picture(_ text: WrappedText) -> [String] {
         #expect(layout.offset(atRow: 1, column: 99) == 12)
     }
 }
+
+@Suite struct `A grapheme of several places` {
+    @Test(arguments: 1...6) func `is not divided, not even at the end of the text`(columns: Int) {
+        let text = "a字\u{302E}\u{302F}नी字\u{302E}"
+        var wrapped = WrappedText(columns: columns)
+        wrapped.append(text)
+        let starts = Set(text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) })
+        #expect(wrapped.lines.allSatisfy { starts.contains($0.start) })
+        #expect(wrapped.lines.last?.end == text.utf8.count)
+    }
+}

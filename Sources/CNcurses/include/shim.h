@@ -21,6 +21,8 @@ int cncurses_open(const char *const *types, int count);
 void cncurses_close(void);
 /* How many colours the terminal has; 0 for none. */
 int cncurses_colours(void);
+/* How many colours terminfo knows of the terminal in TERM, without opening it; 0 for none. */
+int cncurses_known_colours(void);
 /* A pair of palette entries (-1: the terminal's own); 0 if there are no more pairs. */
 int cncurses_pair(int foreground, int background);
 /* Writes cells from the beginning of a row; continuation cells (count 0) are skipped. */

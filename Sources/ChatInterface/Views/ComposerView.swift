@@ -28,7 +28,8 @@ extension Interface {
     private func sentence(_ session: Session) -> (String, Role)? {
         if let notice { return (notice.text, notice.role) }
         if isLookingForModels { return (phrases.lookingForModels, .dim) }
-        return isDemo ? (phrases.simulatedBanner, .simulated) : nil
+        guard session.isSimulated else { return nil }
+        return (isKeyless ? phrases.keylessBanner : phrases.simulatedBanner, .simulated)
     }
 
     /// Draws what is being written, scrolled so that the caret is on the screen; returns the caret.
@@ -68,7 +69,7 @@ extension Interface {
             .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
         var column = rect.column + 1
         for binding in shown {
-            let key = binding.key.name
+            let key = binding.chord.name
             let label = phrases.command(binding.command)
             let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
             guard column + width < rect.endColumn else { return }

@@ -17,13 +17,21 @@ extension Interface {
         var column = rect.column + 1
         if reply?.isSimulated ?? session.isSimulated {
             column += grid.write(
-                phrases.simulated + " ", row: rect.row, column: column, columns: end - column,
+                phrases.simulated + symbols.separator, row: rect.row, column: column,
+                columns: end - column,
                 style: theme[.simulated], ambiguous: ambiguous)
         }
-        let text = figures(reply, participant, session, now).joined(separator: symbols.separator)
+        // What doesn't fit whole is left out, the least important last.
+        var text = ""
+        for part in figures(reply, participant, session, now) {
+            let longer = text.isEmpty ? part : text + symbols.separator + part
+            guard DisplayWidth.columns(of: longer, ambiguous: ambiguous) <= end - column else {
+                continue
+            }
+            text = longer
+        }
         grid.write(
-            truncate(text, toColumns: max(0, end - column), ambiguous: ambiguous), row: rect.row,
-            column: column, columns: max(0, end - column), style: theme[.dim],
+            text, row: rect.row, column: column, columns: max(0, end - column), style: theme[.dim],
             ambiguous: ambiguous)
     }
 
@@ -44,6 +52,7 @@ extension Interface {
                 parts.append("\(isExact ? "" : "~")\(Int(count.rounded())) \(phrases.tokens)")
             }
             if let duration = reply.timings.duration { parts.append(seconds(duration)) }
+            if let cost = money(reply) { parts.append(cost) }
         }
         if let head = participant.head, reply != nil {
             let versions = session.tree.versions(of: head)
@@ -58,6 +67,22 @@ extension Interface {
         if participant.isMuted { parts.append(phrases.muted) }
         return parts
     }
+
+    /// What the reply cost, marked if the price is old; "unknown" at the end of one that was
+    /// counted but has no price.
+    func money(_ reply: Reply) -> String? {
+        guard let cost = reply.cost else {
+            let isCounted = reply.usage != nil && !reply.isStreaming && !reply.isSimulated
+            return isCounted ? phrases.priceUnknown : nil
+        }
+        let amount = cost.amountText(point: language == .german ? "," : ".")
+        let symbol = Self.currencySymbols[cost.currency]
+        let text = symbol.map { $0 + amount } ?? "\(amount) \(cost.currency)"
+        guard cost.isStale(at: reply.timings.startedAt) else { return text }
+        return "\(text) (\(phrases.priceOf(cost.asOf)))"
+    }
+
+    private static let currencySymbols = ["CNY": "¥", "USD": "$", "EUR": "€"]
 
     /// Milliseconds as seconds with one decimal, without a unit.
     func decimal(_ milliseconds: Int) -> String {
@@ -75,18 +100,20 @@ extension Interface {
             let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
         }
-        return phrases.sentences(about: reply).joined(separator: "\n")
+        return phrases.sentences(about: reply, hasKeys: true).joined(separator: "\n")
     }
 }
 
 extension Phrases {
-    /// What a person must be told about the end of a reply; nothing if it is complete.
-    package func sentences(about reply: Reply) -> [String] {
+    /// What a person must be told about the end of a reply; nothing if it is complete. `hasKeys`
+    /// where a key can be pressed.
+    package func sentences(about reply: Reply, hasKeys: Bool) -> [String] {
         var lines: [String] = []
         if let reason = reply.retraction { lines.append(withdrawn(reason)) }
         guard let end = reply.end, end.status != .complete else { return lines }
         guard let failure = end.failure else { return lines + [status(end.status)] }
-        lines.append("\(status(end.status)): \(kind(failure.kind)). \(advice(failure.kind))")
+        lines.append(
+            self.failure(status(end.status), kind(failure.kind), advice(failure.kind, hasKeys)))
         if !failure.message.isEmpty { lines.append(failure.message) }
         let references = [
             failure.httpStatus.map { "HTTP \($0)" }, failure.code, failure.requestID,

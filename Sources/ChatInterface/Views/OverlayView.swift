@@ -6,6 +6,7 @@ extension Interface {
     func draw(_ overlay: Overlay, on grid: inout Grid) -> Position? {
         switch overlay {
         case .box(_, let box): return draw(box, on: &grid)
+        case .entry(let entry): return draw(entry, on: &grid)
         case .help(let scroll):
             drawHelp(scroll: scroll, on: &grid)
             return nil
@@ -83,6 +84,29 @@ extension Interface {
         }
     }
 
+    /// A value being typed, wrapped; the caret is always in sight.
+    private func draw(_ entry: Entry, on grid: inout Grid) -> Position? {
+        let columns = min(grid.size.columns, 84)
+        let layout = EditLayout(
+            text: entry.field.text, columns: max(1, columns - 4), ambiguous: ambiguous)
+        let room = max(1, min(layout.lines.count, grid.size.rows - 4))
+        let rect = drawFrame(entry.title, columns: columns, rows: room + 2, on: &grid)
+            .inset(left: 1, right: 1)
+        let caret = layout.position(ofUTF8Offset: entry.field.caret)
+        let first = max(0, min(caret.row - room + 1, layout.lines.count - room))
+        let bytes = Array(entry.field.text.utf8)
+        for row in 0..<room where first + row < layout.lines.count {
+            let line = layout.lines[first + row]
+            grid.write(
+                String(decoding: bytes[line.start..<line.end], as: UTF8.self), row: rect.row + row,
+                column: rect.column, columns: rect.columns, style: theme[.picker],
+                ambiguous: ambiguous)
+        }
+        return Position(
+            row: rect.row + caret.row - first,
+            column: min(rect.column + caret.column, rect.endColumn - 1))
+    }
+
     private func drawHelp(scroll: Int, on grid: inout Grid) {
         let lines = helpLines()
         let rows = min(grid.size.rows - 1, lines.count + 3)
@@ -116,7 +140,7 @@ extension Interface {
             where binding.context == context && seen.insert(binding.command).inserted {
                 let keys = keymap.bindings
                     .filter { $0.context == context && $0.command == binding.command }
-                    .map(\.key.name)
+                    .map(\.chord.name)
                 lines.append((keys.joined(separator: " "), phrases.command(binding.command)))
             }
         }

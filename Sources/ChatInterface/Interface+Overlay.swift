@@ -1,0 +1,101 @@
+import Comparison
+import Terminal
+
+/// Keys while something lies over the panes, and what its choices come to.
+extension Interface {
+    mutating func takeInOverlay(_ key: Key, _ session: Session, _ now: Moment) -> [Request] {
+        switch overlay {
+        case .box(let purpose, let box): return take(key, in: box, purpose, session, now)
+        case .entry(let entry): return take(key, in: entry, session, now)
+        case .help(let scroll): scrollHelp(key, from: scroll)
+        case nil: break
+        }
+        return []
+    }
+
+    private static func isCancel(_ key: Key) -> Bool {
+        key.code == .escape || key == Key(.character("g"), .control)
+            || key == Key(.character("c"), .control)
+    }
+
+    private mutating func take(
+        _ key: Key, in box: FuzzyBox, _ purpose: Purpose, _ session: Session, _ now: Moment
+    ) -> [Request] {
+        var box = box
+        // Taken out while it changes.
+        overlay = nil
+        if Self.isCancel(key) { return [] }
+        if key.code == .enter {
+            guard let item = box.selected, item.obstacle == nil else {
+                overlay = .box(purpose, box)
+                return []
+            }
+            return choose(item.id, purpose, session, now)
+        }
+        _ = box.take(key, pageSize: max(1, size.rows / 2))
+        overlay = .box(purpose, box)
+        return []
+    }
+
+    private mutating func take(
+        _ key: Key, in entry: Entry, _ session: Session, _ now: Moment
+    ) -> [Request] {
+        var entry = entry
+        overlay = nil
+        if Self.isCancel(key) { return [] }
+        if key == Key(.enter) { return accept(entry, session, now) }
+        if key == Key(.enter, .alt) || key == Key(.character("j"), .control) {
+            entry.field.insert("\n")
+        } else {
+            _ = entry.field.take(key)
+        }
+        overlay = .entry(entry)
+        return []
+    }
+
+    private mutating func scrollHelp(_ key: Key, from scroll: Int) {
+        let page = max(1, size.rows - 4)
+        switch key.code {
+        case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))
+        case .down, .character("j"): overlay = .help(scroll: scroll + 1)
+        case .pageUp, .character("b"): overlay = .help(scroll: max(0, scroll - page))
+        case .pageDown, .character(" "): overlay = .help(scroll: scroll + page)
+        case .home: overlay = .help(scroll: 0)
+        case .escape, .enter, .function(1), .character: overlay = nil
+        default: break
+        }
+    }
+
+    /// New panes beside the present one. Of several only those that aren't open yet.
+    private func open(_ models: [ModelName], _ session: Session) -> [Request] {
+        let open = Set(session.participants.map(\.model))
+        let new = models.count > 1 ? models.filter { !open.contains($0) } : models
+        let target = target(in: session)
+        let place = session.participants.firstIndex { $0.id == target }
+        return new.enumerated().map { offset, model in
+            .session(.add(model, index: place.map { $0 + 1 + offset }))
+        }
+    }
+
+    private mutating func choose(
+        _ id: String, _ purpose: Purpose, _ session: Session, _ now: Moment
+    ) -> [Request] {
+        switch purpose {
+        case .modelOfPane(let pane):
+            guard let name = ModelName(id) else { return [] }
+            return [.session(.changeModel(pane, name))]
+        case .newPane:
+            return open(ModelMenu(choices).models(id), session)
+        case .transcripts: return [.openTranscript(id: id)]
+        case .commands:
+            guard let command = Command(rawValue: id) else { return [] }
+            return run(command, session, now)
+        case .history:
+            composer.replace(with: composer.history[Int(id) ?? 0])
+            focus = .composer
+            return []
+        case .parameters(let pane): return edit(Parameter(rawValue: id), of: pane, session)
+        case .thinking(let pane): return set(thinking: id, of: pane, session)
+        }
+    }
+}

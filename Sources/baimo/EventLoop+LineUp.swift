@@ -1,0 +1,114 @@
+import ChatInterface
+import Comparison
+import Settings
+import Transcripts
+
+/// What the first frame doesn't wait for: who can be asked, and what is kept.
+extension EventLoop {
+    func begin() {
+        if demoModels != nil, interface.isLookingForModels { beginDemo() }
+        if session.isSimulated { startDemo() }
+        openStore()
+        if let store, let prompts = try? store.prompts() { interface.append(history: prompts) }
+        if let notice = screen.localeNotice { interface.notify(notice, at: Clock.now) }
+        if !interface.isLookingForModels { lineUpIsReady() }
+        // A simulated session stays among simulated vendors.
+        if !session.isSimulated {
+            search = LocalServers(transport: transport, catalogue: setup.catalogue)
+        }
+        finishSearchIfDone()
+        requestFrame()
+    }
+
+    func finishSearchIfDone() {
+        guard let search, search.isDone else { return }
+        self.search = nil
+        if interface.isLookingForModels { lineUp(search.found) }
+        lineUpIsReady()
+        requestFrame()
+    }
+
+    /// Nothing was named and no key is there: the servers on this machine, else simulated vendors.
+    private func lineUp(_ found: [ModelName]) {
+        guard !found.isEmpty else {
+            interface.isKeyless = true
+            return beginDemo()
+        }
+        session = Setup.newSession(found, isSimulated: false)
+        interface.isLookingForModels = false
+    }
+
+    private func beginDemo() {
+        interface.isLookingForModels = false
+        guard let demo = startDemo() else { return }
+        let named = demoModels ?? []
+        session = Setup.newSession(named.isEmpty ? demo.models : named, isSimulated: true)
+    }
+
+    /// The simulated vendors, started when they are first needed.
+    @discardableResult
+    func startDemo() -> Demo? {
+        if let demo { return demo }
+        do {
+            let demo = try Demo(environment: setup.environment, transport: transport)
+            self.demo = demo
+            return demo
+        } catch {
+            interface.notify("\(error)", isTrouble: true, at: Clock.now)
+            return nil
+        }
+    }
+
+    /// Tells the interface whom it can offer, and sends the prompt of the command line.
+    func lineUpIsReady() {
+        interface.choices = choices()
+        for performer in [performer, demo?.performer].compactMap({ $0 }) {
+            performer.reportUnsupported = { [weak self] model, what in
+                guard let self else { return }
+                let sentence = interface.language.phrases.sentence(about: what)
+                interface.notify("\(model): \(sentence)", at: Clock.now)
+            }
+            performer.reportNextKey = { [weak self] model, kind in
+                guard let self else { return }
+                let phrases = interface.language.phrases
+                interface.notify("\(model): \(phrases.nextKey(phrases.kind(kind)))", at: Clock.now)
+            }
+        }
+        if let prompt {
+            self.prompt = nil
+            apply(.ask(prompt, at: Clock.now), at: Clock.now)
+        }
+    }
+
+    private func choices() -> [ModelChoice] {
+        let demo = session.isSimulated ? demo : nil
+        let catalogue = demo?.catalogue ?? setup.catalogue
+        let names = demo?.choices ?? catalogue.ids.flatMap(catalogue.models)
+        return names.compactMap { name in
+            guard let provider = catalogue.provider(name.provider) else { return nil }
+            let model = catalogue.model(name)
+            return ModelChoice(
+                name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
+                pinyin: provider.pinyin, family: model?.family, variant: model?.variant,
+                detail: demo == nil
+                    ? model?.summary(interface.language.phrases) ?? ""
+                    : interface.language.phrases.simulated,
+                isAvailable: demo != nil || catalogue.isAvailable(name.provider))
+        }
+    }
+
+    private func openStore() {
+        do throws(TranscriptError) {
+            let store = try setup.openStore()
+            self.store = store
+            writer = TranscriptWriter(store: store, rescueFolder: setup.paths.stateFolder)
+        } catch {
+            report(error)
+        }
+    }
+
+    func report(_ error: TranscriptError) {
+        interface.notifyStorageTrouble(error.detail, rescue: setup.paths.stateFolder, at: Clock.now)
+        requestFrame()
+    }
+}

@@ -1,0 +1,84 @@
+import ChatInterface
+import Comparison
+import Foundation
+import Terminal
+import Transcripts
+
+/// What a key asks for beyond the interface and the session.
+extension EventLoop {
+    func perform(_ request: Request, at now: Moment) {
+        switch request {
+        case .session(let action): apply(action, at: now)
+        case .quit: status = .success
+        case .suspend:
+            writer?.flush(now: Int64.max)
+            screen.suspend()
+        case .redraw: screen.invalidate()
+        case .edit(let text): edit(text)
+        case .newSession: open(Setup.newSession(like: session), at: now)
+        case .listTranscripts: listTranscripts()
+        case .openTranscript(let id): openTranscript(id, at: now)
+        case .export: export(at: now)
+        }
+    }
+
+    /// Goes over to another session; what the present one is still told ends as stopped.
+    private func open(_ next: Session, at now: Moment) {
+        apply(.stopAll(at: now), at: now)
+        if next.isSimulated, startDemo() == nil { return }
+        session = next
+        lineUpIsReady()
+        requestFrame()
+    }
+
+    private func listTranscripts() {
+        guard let store, let list = try? store.list(limit: 500) else { return }
+        interface.offer(
+            transcripts: list.map { summary in
+                FuzzyBox.Item(
+                    id: summary.id, label: summary.title.isEmpty ? summary.id : summary.title,
+                    detail: Date(timeIntervalSince1970: summary.updatedAt).formatted(
+                        .iso8601.year().month().day()), keywords: summary.models + [summary.id])
+            })
+    }
+
+    private func openTranscript(_ id: String, at now: Moment) {
+        guard let store else { return }
+        do throws(TranscriptError) {
+            if let loaded = try store.load(id, epoch: Clock.epoch) { open(loaded, at: now) }
+        } catch {
+            report(error)
+        }
+    }
+
+    private func export(at now: Moment) {
+        let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
+        do {
+            try TranscriptExport.markdown(session).write(
+                toFile: path, atomically: true, encoding: .utf8)
+            interface.notifyExport(path: path, reason: "", at: now)
+        } catch {
+            interface.notifyExport(path: nil, reason: error.localizedDescription, at: now)
+        }
+    }
+
+    private func edit(_ text: String) {
+        let path = NSTemporaryDirectory() + "/baimo-\(getpid()).md"
+        guard (try? text.write(toFile: path, atomically: true, encoding: .utf8)) != nil else {
+            return
+        }
+        chmod(path, 0o600)
+        let editor = setup.environment["VISUAL"] ?? setup.environment["EDITOR"] ?? "vi"
+        screen.lend {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "\(editor) \"$1\"", "sh", path]
+            try? process.run()
+            process.waitUntilExit()
+        }
+        if let edited = try? String(contentsOfFile: path, encoding: .utf8) {
+            interface.setDraft(edited.last == "\n" ? String(edited.dropLast()) : edited)
+        }
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+
+// Runs the program in a pseudo-terminal with simulated vendors, types what a person would, and
+// writes pictures of what is seen to the folder that is named.
+
+guard CommandLine.arguments.count > 1 else {
+    print("Where to? Pictures FOLDER")
+    exit(64)
+}
+let folder = URL(fileURLWithPath: CommandLine.arguments[1])
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+
+/// Writes the screen as SVG, and as PNG where rsvg-convert is installed.
+func save(_ terminal: PseudoTerminal, _ name: String) throws {
+    let path = folder.appendingPathComponent(name)
+    try TerminalPicture(terminal).svg.write(
+        toFile: path.path + ".svg", atomically: true, encoding: .utf8)
+    let convert = Process()
+    convert.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    convert.arguments = ["rsvg-convert", "-o", path.path + ".png", path.path + ".svg"]
+    try convert.run()
+    convert.waitUntilExit()
+    if convert.terminationStatus == 0 {
+        try FileManager.default.removeItem(atPath: path.path + ".svg")
+    }
+    print(name)
+}
+
+/// One scene: the program at a size, what is done, and the picture of the end.
+func scene(
+    _ name: String, columns: Int, rows: Int, _ arguments: [String] = ["--demo"],
+    _ act: (PseudoTerminal) -> Void
+) throws {
+    let home = try BuiltProgram.makeHome()
+    defer { try? FileManager.default.removeItem(at: home) }
+    let terminal = try PseudoTerminal(columns: columns, rows: rows)
+    var environment = BuiltProgram.environment(home: home)
+    environment["COLORTERM"] = "truecolor"
+    try terminal.launch(BuiltProgram.path, arguments, environment: environment)
+    _ = terminal.wait(for: "❯")
+    act(terminal)
+    while terminal.pump(milliseconds: 120) {}
+    try save(terminal, name)
+}
+
+/// Waits until so many answers are complete.
+func waitForAnswers(_ terminal: PseudoTerminal, _ count: Int) {
+    _ = terminal.wait(seconds: 60) { $0.picture.split(separator: "✓").count > count }
+}
+
+let wanted = CommandLine.arguments.dropFirst(2)
+func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+
+if isWanted("comparison") {
+    try scene("comparison", columns: 150, rows: 40) { terminal in
+        terminal.send("解释一下 SSE 和 WebSocket 的区别\r")
+        waitForAnswers(terminal, 3)
+        terminal.send("\t\u{1B}[H")
+    }
+}
+if isWanted("streaming") {
+    try scene("streaming", columns: 150, rows: 34) { terminal in
+        terminal.send("Explain how TCP slow start works\r")
+        _ = terminal.wait(for: "tok/s")
+        let limit = ContinuousClock.now.advanced(by: .seconds(1.5))
+        while ContinuousClock.now < limit { terminal.pump(milliseconds: 20) }
+    }
+}
+if isWanted("picker") {
+    try scene("picker", columns: 110, rows: 26) { terminal in
+        terminal.send("\u{1B}m")
+        terminal.send("yzam")
+    }
+}
+if isWanted("narrow") {
+    try scene("narrow", columns: 60, rows: 15) { terminal in
+        terminal.send("用 Swift 写一个快速排序\r")
+        waitForAnswers(terminal, 3)
+    }
+}
+if isWanted("refusals") {
+    try scene("refusals", columns: 130, rows: 18, ["--demo", "--lang", "zh"]) { terminal in
+        terminal.send("你好 !no-balance\r")
+        _ = terminal.wait(for: "余额不足")
+    }
+}

@@ -1,0 +1,132 @@
+import Comparison
+import Settings
+import Testing
+import Transfers
+
+@testable import baimo
+
+/// A session and its performer on a scripted network, until nothing is left to happen.
+private struct Conversation {
+    var replies: [Reply] = []
+
+    init(
+        _ models: [String], date: Double = 1_795_521_600,
+        respond: @escaping (HTTPRequest) -> [ScriptedTransport.Step]
+    ) {
+        let transport = ScriptedTransport()
+        transport.respond = respond
+        var configuration = Configuration()
+        for id in ["deepseek", "moonshot", "zhipu", "openrouter"] {
+            configuration.providers[id] = ProviderSettings()
+            configuration.providers[id]?.apiKey.literals = ["sk-\(id)-0123456789"]
+        }
+        let performer = EffectPerformer(
+            transport: transport, catalogue: Catalogue(configuration: configuration, environment: [:]),
+            date: { date })
+        var now = Moment.milliseconds(0)
+        var session = Session(
+            id: "s", epoch: Session.Epoch(moment: now, date: date),
+            models: models.compactMap { ModelName($0) }, seed: 7)
+        var actions: [Session.Action] = [.ask("你好", at: now)]
+        while true {
+            while !actions.isEmpty {
+                for effect in session.update(actions.removeFirst()) {
+                    if let delivery = performer.perform(effect, at: now) {
+                        actions.append(delivery.action)
+                    }
+                }
+            }
+            now = now.advanced(by: .milliseconds(1))
+            let events = transport.wait(reading: [], until: nil).events
+            actions += events.compactMap { performer.take($0, at: now)?.action }
+            guard actions.isEmpty, !transport.hasPendingEvents else { continue }
+            // Nothing comes any more: time goes on to the next thing that it does.
+            guard let due = [performer.deadline, session.nextDeadline].compactMap({ $0 }).min()
+            else { break }
+            now = max(now, due)
+            actions += performer.expire(at: now).map(\.action)
+            actions.append(.tick(at: now))
+        }
+        replies = session.participants.compactMap { session.reply(of: $0.id) }
+    }
+}
+
+private func stream(_ words: [String], usage: String? = nil) -> [ScriptedTransport.Step] {
+    var chunks = words.map { #"{"choices":[{"index":0,"delta":{"content":"\#($0)"}}]}"# }
+    chunks.append(#"{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#)
+    if let usage { chunks.append(#"{"choices":[],"usage":\#(usage)}"#) }
+    let events = (chunks + ["[DONE]"]).map { "data: \($0)\n\n" }
+    let head = ResponseHead(
+        status: 200, headers: [.init("content-type", "text/event-stream")])
+    return [.head(head)] + events.map { .body(Array($0.utf8)) } + [.finish]
+}
+
+@Suite struct `What a session asks of the network` {
+    @Test func `brings the cost of what the vendor counted, at the price of the hour`() throws {
+        let usage = #"{"prompt_tokens":1000000,"completion_tokens":1000000,"total_tokens":2000000}"#
+        func cost(at date: Double) throws -> Cost? {
+            try #require(
+                Conversation(["deepseek/deepseek-v4-flash"], date: date) { _ in
+                    stream(["好"], usage: usage)
+                }.replies.first
+            ).cost
+        }
+        // Tuesday 20:00 and 10:00 in Beijing.
+        #expect(
+            try cost(at: 1_795_521_600) == Cost(amount: 5, currency: "CNY", asOf: "2026-11"))
+        #expect(try cost(at: 1_795_485_600)?.amount == 10)
+    }
+
+    @Test func `has no cost where the vendor counted nothing, or no price is known`() throws {
+        let uncounted = Conversation(["deepseek/deepseek-v4-flash"]) { _ in stream(["好"]) }
+        #expect(uncounted.replies.map(\.cost) == [nil])
+        let usage = #"{"prompt_tokens":1,"completion_tokens":1}"#
+        let unpriced = Conversation(["deepseek/no-such-model"]) { _ in stream(["好"], usage: usage) }
+        #expect(unpriced.replies.map(\.cost) == [nil])
+        #expect(unpriced.replies.first?.usage != nil)
+    }
+
+    /// Ways in which one model fails.
+    private static let failures: [String: [ScriptedTransport.Step]] = [
+        "a wrong key": [
+            .head(ResponseHead(status: 401)), .body(Array(#"{"error":{"message":"no"}}"#.utf8)),
+            .finish,
+        ],
+        "a limit": [
+            .head(ResponseHead(status: 429)), .body(Array(#"{"error":{"message":"slow"}}"#.utf8)),
+            .finish,
+        ],
+        "nobody there": [.fail(TransferError(.refused, "refused"))],
+        "a cut": Array(stream(["半", "个"]).prefix(2)) + [.fail(TransferError(.interrupted, "reset"))],
+        "silence": [.head(ResponseHead(status: 200))],
+        "garbage": [
+            .head(ResponseHead(status: 200)), .body(Array(repeating: 0xFF, count: 300)), .finish,
+        ],
+    ]
+
+    @Test(arguments: failures.keys.sorted())
+    func `gives the others what they say alone, whatever becomes of one`(failure: String) throws {
+        let failing = try #require(Self.failures[failure])
+        let good = ["zhipu/glm-5.2", "moonshot/kimi-k3", "openrouter/some/model"]
+        func respond(_ request: HTTPRequest) -> [ScriptedTransport.Step] {
+            if request.url.contains("deepseek") { return failing }
+            let host = request.url.split(separator: "/")[1]
+            return stream(["我是", String(host), "。"], usage: #"{"prompt_tokens":3,"completion_tokens":5}"#)
+        }
+        /// All but when things happened.
+        func timeless(_ reply: Reply?) -> Reply? {
+            var reply = reply
+            reply?.timings = Timings(startedAt: 0)
+            return reply
+        }
+        let together = Conversation(
+            [good[0], "deepseek/deepseek-v4-flash", good[1], good[2]], respond: respond)
+        #expect(together.replies.count == 4)
+        #expect(together.replies[1].end?.status != .complete)
+        for (name, place) in zip(good, [0, 2, 3]) {
+            let alone = Conversation([name], respond: respond).replies.first
+            #expect(alone?.end?.status == .complete)
+            #expect(timeless(together.replies[place]) == timeless(alone))
+        }
+    }
+}
