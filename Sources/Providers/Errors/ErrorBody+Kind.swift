@@ -8,13 +8,31 @@ enum ErrorKind {
     static func classify(
         provider: String, words: [String], cause: String?, message: String, status: Int
     ) -> Failure.Kind {
-        let told = [cause.map { [$0] } ?? [], words].lazy.compactMap { words in
-            byTable(words, provider) ?? words.lazy.compactMap(byWord).first
-        }.first
-        // A code that says no more than that something is wrong with a request says little.
-        if let told, told != .invalidRequest { return told }
-        return byMessage(message.lowercased()) ?? told ?? byStatus(status, words: words)
+        let message = message.lowercased()
+        let groups = [cause.map { [$0] } ?? [], words]
+        let coded = groups.lazy.compactMap { byTable($0, provider) }.first
+        if let coded, !isVague(coded, words, provider) { return coded }
+        if ErrorPhrases.tellOfEmptyAccount(message) { return .noBalance }
+        let worded = groups.joined().lazy.compactMap(byWord).first
+        if coded == nil, let worded, !isVague(worded) { return worded }
+        return ErrorPhrases.kind(message) ?? coded ?? worded ?? byStatus(status, words: words)
     }
+
+    /// A code that says no more than that something is wrong, there or here, says little.
+    private static func isVague(_ kind: Failure.Kind) -> Bool {
+        kind == .invalidRequest || kind == .server
+    }
+
+    private static func isVague(
+        _ kind: Failure.Kind, _ words: [String], _ provider: String
+    ) -> Bool {
+        isVague(kind) || words.contains { vagueCodes[provider]?.contains($0) == true }
+    }
+
+    /// Codes of the table that stand for more than one kind, of which it has the likeliest.
+    private static let vagueCodes: [String: Set<String>] = [
+        "openrouter": ["403"], "sensenova": ["8"],
+    ]
 
     private static func byTable(_ words: [String], _ provider: String) -> Failure.Kind? {
         words.lazy.compactMap { codes[provider]?[$0] ?? sharedCodes[family(provider)]?[$0] }.first
@@ -69,13 +87,13 @@ enum ErrorKind {
             "11203": .rateLimited,
         ],
         "minimax": [
-            "1000": .server, "1001": .timeout, "1002": .rateLimited, "1004": .authentication,
+            "1000": .server, "1001": .server, "1002": .rateLimited, "1004": .authentication,
             "1008": .noBalance, "1013": .server, "1026": .contentRejected, "1027": .contentRejected,
             "1039": .rateLimited, "1041": .rateLimited, "2013": .invalidRequest,
-            "2049": .authentication, "2056": .noBalance, "1024": .server, "1033": .server,
+            "2049": .authentication, "2056": .rateLimited, "1024": .server, "1033": .server,
         ],
         "siliconflow": [
-            "20012": .modelNotFound, "20015": .overloaded, "30001": .noBalance,
+            "20012": .modelNotFound, "30001": .noBalance,
             "50505": .overloaded, "50603": .overloaded,
         ],
         "huawei": [
@@ -95,8 +113,12 @@ enum ErrorKind {
         "openrouter": [
             "401": .authentication, "402": .noBalance, "403": .contentRejected, "408": .timeout,
             "429": .rateLimited, "502": .server, "503": .overloaded,
+            "openrouter_in_flight_budget": .rateLimited,
         ],
-        "azure-cn": ["401": .authentication, "DeploymentNotFound": .modelNotFound],
+        "azure-cn": [
+            "401": .authentication, "DeploymentNotFound": .modelNotFound,
+            "SubscriptionDisabled": .noBalance,
+        ],
     ]
 
     private static let sharedCodes: [String: [String: Failure.Kind]] = [
@@ -123,7 +145,7 @@ enum ErrorKind {
         ("content_filter", .contentRejected), ("contentfilter", .contentRejected),
         ("responsibleaipolicy", .contentRejected), ("data_inspection", .contentRejected),
         ("datainspection", .contentRejected), ("sensitivecontent", .contentRejected),
-        ("riskdetection", .contentRejected), ("illegaldetected", .contentRejected),
+        ("riskdetection", .contentRejected), ("risk_control", .contentRejected), ("illegaldetected", .contentRejected),
         ("unsafe", .contentRejected), ("moderation", .contentRejected),
         ("content_policy", .contentRejected),
         ("censorship", .contentRejected),
@@ -156,41 +178,6 @@ enum ErrorKind {
         ("not_found", .modelNotFound), ("rate", .rateLimited), ("timeout", .timeout),
         ("internal", .server), ("server_error", .server), ("upstream", .server),
         ("network_error", .server),
-    ]
-
-    private static func byMessage(_ message: String) -> Failure.Kind? {
-        messageParts.first { message.contains($0.0) }?.1
-    }
-
-    /// What vendors say without a code of its own. Only phrases that nothing else is said with.
-    private static let messageParts: [(String, Failure.Kind)] = [
-        ("maximum context length", .contextTooLong), ("context size", .contextTooLong),
-        ("exceeded model token limit", .contextTooLong), ("range of input length", .contextTooLong),
-        ("prompt is too long", .contextTooLong), ("context window", .contextTooLong),
-        ("input is too long", .contextTooLong), ("input length exceeds", .contextTooLong),
-        ("input token count", .contextTooLong), ("context is exceeded", .contextTooLong),
-        ("longer than the model's context", .contextTooLong),
-        ("longer than the context", .contextTooLong),
-        ("prohibited_content", .contentRejected), ("content exists risk", .contentRejected),
-        ("content filtering policy", .contentRejected),
-        ("inappropriate content", .contentRejected),
-        ("content management policy", .contentRejected),
-        ("considered high risk", .contentRejected), ("敏感内容", .contentRejected),
-        ("insufficient balance", .noBalance), ("insufficient_balance", .noBalance),
-        ("credit balance is too low", .noBalance),
-        ("account balance", .noBalance), ("in good standing", .noBalance), ("余额不足", .noBalance),
-        ("欠费", .noBalance), ("invalid api key", .authentication),
-        ("api key is invalid", .authentication), ("incorrect api key", .authentication),
-        ("api key not valid", .authentication),
-        ("invalid user", .authentication), ("hmac signature", .authentication),
-        ("unauthorized", .authentication), ("too many requests", .rateLimited),
-        ("rate limit", .rateLimited), ("really busy", .overloaded), ("overloaded", .overloaded),
-        ("model not found", .modelNotFound), ("model does not exist", .modelNotFound),
-        ("invalid model name", .modelNotFound),
-        ("model not exist", .modelNotFound), ("' not found", .modelNotFound),
-        ("unknown model", .modelNotFound), ("not a valid model", .modelNotFound),
-        ("location is not supported", .permission),
-        ("backend timeout", .timeout),
     ]
 
     private static func byStatus(_ status: Int, words: [String]) -> Failure.Kind {

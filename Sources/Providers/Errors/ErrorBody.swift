@@ -83,7 +83,8 @@ package struct ErrorBody: Equatable, Sendable {
         if let seconds = error["retry_after"]?.number, seconds.isFinite, seconds >= 0 {
             retryAfter = .seconds(min(seconds, 1e9))
         }
-        upstreamCode = error["upstream_code"]?.label
+        upstreamCode =
+            error["upstream_code"]?.label ?? error["metadata"]?["limit_source"]?.string
         let told = error["upstream_status"]?.number ?? error["status"]?.number
         status = told.flatMap { Int(exactly: $0) } ?? status
         if let objection = Self.objection(in: inner?["content_filter_result"]) {
