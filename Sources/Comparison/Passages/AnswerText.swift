@@ -31,13 +31,25 @@ package struct AnswerText: Equatable, Sendable {
 
     /// From the first word of passages to behind the last.
     func content(of range: Range<Int>) -> ByteRange {
-        guard let first = passages[range].first, let last = passages[range].last else { return 0..<0 }
+        guard let first = passages[range].first, let last = passages[range].last else {
+            return 0..<0
+        }
         return first.content.lowerBound..<max(first.content.lowerBound, last.content.upperBound)
+    }
+
+    /// The same with the marker before it.
+    func marked(of range: Range<Int>) -> ByteRange {
+        guard let first = passages[range].first, let last = passages[range].last else {
+            return 0..<0
+        }
+        return first.marked.lowerBound..<max(first.marked.lowerBound, last.marked.upperBound)
     }
 
     /// All bytes of passages that stand together.
     func bytes(of range: Range<Int>) -> ByteRange {
-        guard let first = passages[range].first, let last = passages[range].last else { return 0..<0 }
+        guard let first = passages[range].first, let last = passages[range].last else {
+            return 0..<0
+        }
         return first.range.lowerBound..<last.range.upperBound
     }
 

@@ -9,7 +9,9 @@ struct LineMarker: Equatable {
         var marker = LineMarker(kind: .paragraph, end: line.lowerBound)
         // A quote in a list, a numbering in a heading: markers follow one another.
         for _ in 0..<6 {
-            guard let next = step(bytes, marker.end..<line.upperBound, in: marker.kind) else { break }
+            guard let next = step(bytes, marker.end..<line.upperBound, in: marker.kind) else {
+                break
+            }
             if marker.kind == .paragraph { marker.kind = next.kind }
             marker.end = bytes.trimmed(next.end..<line.upperBound).lowerBound
         }
@@ -52,7 +54,8 @@ struct LineMarker: Equatable {
         guard rest.lowerBound < rest.upperBound else { return nil }
         let (value, length) = bytes.scalar(at: rest.lowerBound)
         switch value {
-        case 0x2022, 0x25CF, 0x25CB, 0x25A0, 0x25AA, 0x25E6, 0x2023, 0x2460...0x2473, 0x2776...0x277F:
+        case 0x2022, 0x25CF, 0x25CB, 0x25A0, 0x25AA, 0x25E6, 0x2023, 0x2460...0x2473,
+            0x2776...0x277F:
             return LineMarker(kind: .listItem, end: rest.lowerBound + length)
         case 0x28, 0xFF08: return enclosed(bytes, rest, length)
         case 0x7B2C: return nil

@@ -17,6 +17,8 @@ package struct Passage: Equatable, Sendable {
     package var range: ByteRange
     /// Its words, without the marker of a list or a heading and without blanks at the ends.
     package var content: ByteRange
+    /// Its words and, where it begins a line, the marker before them.
+    package var marked: ByteRange
     /// The heading that it stands under, by its place among the passages.
     package var heading: Int?
     /// Which line of the text it is on, from 0: sentences of one paragraph share it.

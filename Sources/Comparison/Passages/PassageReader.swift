@@ -11,6 +11,8 @@ struct PassageReader {
     private var isInTable = false
     private var heading: Int?
     private var line = 0
+    /// Where the line's marker begins, until the first passage of the line has been read.
+    private var marker: Int?
     /// Behind the last passage.
     private var covered = 0
 
@@ -54,6 +56,7 @@ struct PassageReader {
 
     private mutating func read(line: ByteRange, next: Int) {
         let words = bytes.trimmed(line)
+        marker = words.lowerBound
         if let fence {
             if isClosing(words, of: fence) {
                 self.fence = nil
@@ -160,9 +163,11 @@ struct PassageReader {
         passages.append(
             Passage(
                 kind: kind, range: covered..<end, content: content,
+                marked: min(marker ?? content.lowerBound, content.lowerBound)..<content.upperBound,
                 heading: isHeading ? nil : heading, line: line, tokens: first..<tokens.count,
                 key: key, mass: mass))
         covered = end
+        marker = nil
     }
 
     private mutating func takeBarsForMarkup(from first: Int) {

@@ -1,0 +1,188 @@
+/// Two passages that may say the same thing.
+struct Candidate {
+    var left: Int
+    var right: Int
+    /// 0…1.
+    var similarity: Float
+    /// What aligning them is worth: the more they share, and the more alike they are, the more.
+    var gain: Float
+}
+
+/// Finds the pairs of passages worth looking at, without comparing all with all.
+///
+/// Equal passages are paired by an edit script and by their order of occurrence. Others are found
+/// through features that few passages have, so the work grows with the text and not its square.
+struct Candidates {
+    /// A feature that more passages of a side have is not followed.
+    static let mostPostings = 48
+    /// So many candidates are kept for a passage, the best ones.
+    static let mostKept = 10
+    /// Less alike is not alike.
+    static let leastSimilarity: Float = 0.18
+    /// What gains less than this share of the best is second best.
+    static let clearlyBetter: Float = 0.6
+
+    let left: AnswerText
+    let right: AnswerText
+    let leftFeatures: PassageFeatures
+    let rightFeatures: PassageFeatures
+
+    init(_ left: AnswerText, _ right: AnswerText) {
+        self.left = left
+        self.right = right
+        var vocabulary = Vocabulary()
+        var leftFeatures = PassageFeatures(left, &vocabulary)
+        var rightFeatures = PassageFeatures(right, &vocabulary)
+        leftFeatures.weigh(by: vocabulary)
+        rightFeatures.weigh(by: vocabulary)
+        self.leftFeatures = leftFeatures
+        self.rightFeatures = rightFeatures
+    }
+
+    func all() -> [Candidate] {
+        withoutSecondBest(equal() + alike())
+    }
+
+    /// Leaves out pairs of which one has a clearly better counterpart, in order or not.
+    private func withoutSecondBest(_ candidates: [Candidate]) -> [Candidate] {
+        var bestLeft = [Float](repeating: 0, count: left.passages.count)
+        var bestRight = [Float](repeating: 0, count: right.passages.count)
+        for candidate in candidates {
+            bestLeft[candidate.left] = max(bestLeft[candidate.left], candidate.gain)
+            bestRight[candidate.right] = max(bestRight[candidate.right], candidate.gain)
+        }
+        return candidates.filter {
+            $0.gain >= Self.clearlyBetter * max(bestLeft[$0.left], bestRight[$0.right])
+        }
+    }
+
+    /// A pair with its similarity, nil if they are not alike.
+    func candidate(_ i: Int, _ j: Int) -> Candidate? {
+        if left.passages[i].key == right.passages[j].key { return equal(i, j) }
+        let shared = leftFeatures.shared(i, rightFeatures, j)
+        let total = leftFeatures.sums[i] + rightFeatures.sums[j]
+        guard shared > 0, total > 0 else { return nil }
+        let similarity = adjusted(2 * shared / total, i, j)
+        guard similarity >= Self.leastSimilarity else { return nil }
+        return Candidate(left: i, right: j, similarity: similarity, gain: shared * similarity)
+    }
+
+    /// Code is not aligned with prose, nor a heading with a sentence, unless they are very alike.
+    private func adjusted(_ similarity: Float, _ i: Int, _ j: Int) -> Float {
+        let a = left.passages[i].kind
+        let b = right.passages[j].kind
+        if (a == .code) != (b == .code) { return similarity * 0.5 }
+        if a.isHeading != b.isHeading { return similarity * 0.8 }
+        return similarity
+    }
+
+    private func equal(_ i: Int, _ j: Int) -> Candidate {
+        let gain = max(0.3, leftFeatures.sums[i])
+        return Candidate(left: i, right: j, similarity: 1, gain: gain * 1.05)
+    }
+
+    private func equal() -> [Candidate] {
+        let leftKeys = left.passages.map(\.key)
+        let rightKeys = right.passages.map(\.key)
+        let shared = Set(leftKeys).intersection(rightKeys)
+        guard !shared.isEmpty else { return [] }
+        // Passages that the other side lacks can't be part of a run: left out, the rest is short.
+        let a = leftKeys.indices.filter { shared.contains(leftKeys[$0]) }
+        let b = rightKeys.indices.filter { shared.contains(rightKeys[$0]) }
+        let runs = EditScript.runs(a.map { leftKeys[$0] }, b.map { rightKeys[$0] }).runs
+        let inOrder = runs.flatMap { run in
+            (0..<run.count).map { equal(a[run.left + $0], b[run.right + $0]) }
+        }
+        return inOrder + byOccurrence(a, b)
+    }
+
+    /// The first with the first, the second with the second.
+    private func byOccurrence(_ a: [Int], _ b: [Int]) -> [Candidate] {
+        var places: [UInt64: [Int]] = [:]
+        for j in b { places[right.passages[j].key, default: []].append(j) }
+        var seen: [UInt64: Int] = [:]
+        return a.compactMap { i in
+            let key = left.passages[i].key
+            let count = seen[key, default: 0]
+            seen[key] = count + 1
+            guard let others = places[key], count < others.count else { return nil }
+            return equal(i, others[count])
+        }
+    }
+
+    private func alike() -> [Candidate] {
+        let postings = Postings(rightFeatures, count: right.passages.count)
+        var scores = [Float](repeating: 0, count: right.passages.count)
+        var touched: [Int] = []
+        var result: [Candidate] = []
+        for i in left.passages.indices {
+            for entry in leftFeatures.entries(of: i) {
+                for (j, weight) in postings[entry.number] {
+                    if scores[j] == 0 { touched.append(j) }
+                    scores[j] += min(weight, entry.weight)
+                }
+            }
+            result += best(of: touched, scores, for: i)
+            for j in touched { scores[j] = 0 }
+            touched.removeAll(keepingCapacity: true)
+        }
+        return result
+    }
+
+    private func best(of places: [Int], _ scores: [Float], for i: Int) -> [Candidate] {
+        var places = places
+        if places.count > Self.mostKept {
+            func value(_ j: Int) -> Float {
+                scores[j] / (leftFeatures.sums[i] + rightFeatures.sums[j])
+            }
+            places.sort { (value($0), $1) > (value($1), $0) }
+            places.removeLast(places.count - Self.mostKept)
+        }
+        return places.compactMap { j in
+            left.passages[i].key == right.passages[j].key ? nil : candidate(i, j)
+        }
+    }
+}
+
+/// Which passages have a feature: nothing for one that too many have.
+private struct Postings {
+    private var starts: [Int32]
+    private var passages: [(passage: Int, weight: Float)]
+
+    init(_ features: PassageFeatures, count: Int) {
+        let most = features.entries.lazy.map { Int($0.number) }.max() ?? -1
+        var counts = [Int32](repeating: 0, count: most + 2)
+        for entry in features.entries { counts[Int(entry.number)] += 1 }
+        for index in counts.indices where counts[index] > Candidates.mostPostings {
+            counts[index] = 0
+        }
+        starts = Self.sums(counts)
+        passages = Array(repeating: (0, 0), count: Int(starts.last ?? 0))
+        var next = starts
+        for passage in 0..<count {
+            for entry in features.entries(of: passage) where counts[Int(entry.number)] > 0 {
+                passages[Int(next[Int(entry.number)])] = (passage, entry.weight)
+                next[Int(entry.number)] += 1
+            }
+        }
+    }
+
+    private static func sums(_ counts: [Int32]) -> [Int32] {
+        var sum: Int32 = 0
+        return counts.map { count in
+            defer { sum += count }
+            return sum
+        }
+    }
+
+    subscript(number: Int32) -> ArraySlice<(passage: Int, weight: Float)> {
+        guard Int(number) + 1 < starts.count else { return [] }
+        return passages[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
+    }
+}
+
+extension Passage.Kind {
+    var isHeading: Bool {
+        if case .heading = self { true } else { false }
+    }
+}
