@@ -30,7 +30,8 @@ package struct ComparisonScore: Equatable, Sendable {
     }
 
     /// The pairs of passages that the labels tell, and those that were found.
-    package static func alignments(_ pair: AnswerPair) -> (expected: Set<[Int]>, found: Set<[Int]>) {
+    package static func alignments(_ pair: AnswerPair) -> (expected: Set<[Int]>, found: Set<[Int]>)
+    {
         let left = AnswerText(pair.left.text)
         let right = AnswerText(pair.right.text)
         let leftLabels = labels(pair.left, left)

@@ -21,6 +21,7 @@ struct Candidates {
     static let leastSimilarity: Float = 0.18
     /// What gains less than this share of the best is second best.
     static let clearlyBetter: Float = 0.6
+    private static let mostWithOpinion = 2000
 
     let left: AnswerText
     let right: AnswerText
@@ -30,7 +31,7 @@ struct Candidates {
     init(_ left: AnswerText, _ right: AnswerText) {
         self.left = left
         self.right = right
-        var vocabulary = Vocabulary()
+        var vocabulary = Vocabulary(expecting: left.tokens.count + right.tokens.count)
         var leftFeatures = PassageFeatures(left, &vocabulary)
         var rightFeatures = PassageFeatures(right, &vocabulary)
         leftFeatures.weigh(by: vocabulary)
@@ -59,12 +60,25 @@ struct Candidates {
     /// A pair with its similarity, nil if they are not alike.
     func candidate(_ i: Int, _ j: Int) -> Candidate? {
         if left.passages[i].key == right.passages[j].key { return equal(i, j) }
+        if isBeginning(i, j) { return Candidate(left: i, right: j, similarity: 0.5, gain: 0.5) }
         let shared = leftFeatures.shared(i, rightFeatures, j)
         let total = leftFeatures.sums[i] + rightFeatures.sums[j]
         guard shared > 0, total > 0 else { return nil }
         let similarity = adjusted(2 * shared / total, i, j)
         guard similarity >= Self.leastSimilarity else { return nil }
         return Candidate(left: i, right: j, similarity: similarity, gain: shared * similarity)
+    }
+
+    /// Whether the last passage of an answer, which may be unfinished, is how the other one begins.
+    private func isBeginning(_ i: Int, _ j: Int) -> Bool {
+        guard i == left.passages.count - 1 || j == right.passages.count - 1 else { return false }
+        let a = left.tokens[left.passages[i].tokens]
+        let b = right.tokens[right.passages[j].tokens]
+        guard let shorter = [a, b].min(by: { $0.count < $1.count }), !shorter.isEmpty else {
+            return false
+        }
+        return zip(a, b).allSatisfy { $0.key == $1.key }
+            && (a.count > b.count ? j == right.passages.count - 1 : i == left.passages.count - 1)
     }
 
     /// Code is not aligned with prose, nor a heading with a sentence, unless they are very alike.
@@ -89,19 +103,32 @@ struct Candidates {
         // Passages that the other side lacks can't be part of a run: left out, the rest is short.
         let a = leftKeys.indices.filter { shared.contains(leftKeys[$0]) }
         let b = rightKeys.indices.filter { shared.contains(rightKeys[$0]) }
-        let runs = EditScript.runs(a.map { leftKeys[$0] }, b.map { rightKeys[$0] }).runs
-        let inOrder = runs.flatMap { run in
-            (0..<run.count).map { equal(a[run.left + $0], b[run.right + $0]) }
+        let script = EditScript.runs(
+            a.map { leftKeys[$0] }, b.map { rightKeys[$0] }, within: .passages)
+        var inOrder: [Candidate] = []
+        for run in script.runs {
+            for step in 0..<run.count {
+                inOrder.append(equal(a[run.left + step], b[run.right + step]))
+            }
         }
-        return inOrder + byOccurrence(a, b)
+        return inOrder + byOccurrence(a, b, except: inOrder)
     }
 
-    /// The first with the first, the second with the second.
-    private func byOccurrence(_ a: [Int], _ b: [Int]) -> [Candidate] {
+    /// The first with the first, the second with the second: of many, only those not paired yet.
+    private func byOccurrence(
+        _ a: [Int], _ b: [Int], except paired: [Candidate]
+    ) -> [Candidate] {
+        // In a short text a second opinion on what is paired already costs nothing.
+        let isLong = a.count > Self.mostWithOpinion
+        let lefts = isLong ? Set(paired.map(\.left)) : []
+        let rights = isLong ? Set(paired.map(\.right)) : []
         var places: [UInt64: [Int]] = [:]
-        for j in b { places[right.passages[j].key, default: []].append(j) }
+        for j in b where !rights.contains(j) {
+            places[right.passages[j].key, default: []].append(j)
+        }
+        guard !places.isEmpty else { return [] }
         var seen: [UInt64: Int] = [:]
-        return a.compactMap { i in
+        return a.filter { !lefts.contains($0) }.compactMap { i in
             let key = left.passages[i].key
             let count = seen[key, default: 0]
             seen[key] = count + 1

@@ -7,21 +7,28 @@ enum EditScript {
         var count: Int
     }
 
-    /// More edits than this are not looked for.
-    static let mostEdits = 1000
-    /// Nor is more work done than so many steps; then only the common beginning and end stay.
-    static let mostSteps = 1_500_000
+    /// What a search may cost; beyond it only the common beginning and end stay.
+    struct Budget {
+        var edits: Int
+        var steps: Int
+
+        static let passages = Budget(edits: 1000, steps: 600_000)
+        /// Two sentences with more differences than this are read one by one anyway.
+        static let tokens = Budget(edits: 240, steps: 60_000)
+    }
 
     /// The shared runs, in order. If the budget ends, only the beginning and the end that are the
     /// same, and `isComplete` is false.
-    static func runs(_ left: [UInt64], _ right: [UInt64]) -> (runs: [Run], isComplete: Bool) {
+    static func runs(
+        _ left: [UInt64], _ right: [UInt64], within budget: Budget
+    ) -> (runs: [Run], isComplete: Bool) {
         let head = commonPrefix(left, right)
         let tail = commonSuffix(left, right, after: head)
         let a = left[head..<left.count - tail]
         let b = right[head..<right.count - tail]
         var runs: [Run] = []
         if head > 0 { runs.append(Run(left: 0, right: 0, count: head)) }
-        let middle = a.isEmpty || b.isEmpty ? [] : middle(a, b)
+        let middle = a.isEmpty || b.isEmpty ? [] : middle(a, b, budget)
         runs += middle ?? []
         if tail > 0 {
             runs.append(Run(left: left.count - tail, right: right.count - tail, count: tail))
@@ -42,8 +49,10 @@ enum EditScript {
         return count
     }
 
-    private static func middle(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> [Run]? {
-        var search = Search(a, b)
+    private static func middle(
+        _ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>, _ budget: Budget
+    ) -> [Run]? {
+        var search = Search(a, b, budget)
         guard let edits = search.run() else { return nil }
         return search.trace(edits)
     }
@@ -70,10 +79,12 @@ private struct Search {
     private let b: [UInt64]
     private let leftBase: Int
     private let rightBase: Int
+    private let budget: EditScript.Budget
     private var levels: [[Int32]] = []
     private var steps = 0
 
-    init(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) {
+    init(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>, _ budget: EditScript.Budget) {
+        self.budget = budget
         self.a = Array(a)
         self.b = Array(b)
         leftBase = a.startIndex
@@ -83,7 +94,7 @@ private struct Search {
     /// The number of edits, or nil where the budget ends first.
     mutating func run() -> Int? {
         var previous: [Int32] = []
-        for edits in 0...min(EditScript.mostEdits, a.count + b.count) {
+        for edits in 0...min(budget.edits, a.count + b.count) {
             var level = [Int32](repeating: 0, count: edits + 1)
             for place in 0...edits {
                 let diagonal = 2 * place - edits
@@ -101,7 +112,7 @@ private struct Search {
                     return edits
                 }
             }
-            guard steps < EditScript.mostSteps else { return nil }
+            guard steps < budget.steps else { return nil }
             levels.append(level)
             previous = level
         }

@@ -35,10 +35,26 @@ extension Difference {
         package var range: ByteRange
         /// What is shown and compared; in a strict comparison with its markers.
         package var content: ByteRange
-        /// The content in pieces that follow one another and cover it.
-        package var pieces: [Piece]
+        /// Words within the content that the other side has not, in order; none where the whole
+        /// part is the same or alone.
+        package var changes: [ByteRange] = []
 
-        package var changes: [ByteRange] { pieces.filter(\.isChanged).map(\.range) }
+        /// The content in pieces that follow one another and cover it.
+        package var pieces: [Piece] {
+            var pieces: [Piece] = []
+            var covered = content.lowerBound
+            for change in changes {
+                if covered < change.lowerBound {
+                    pieces.append(Piece(range: covered..<change.lowerBound, isChanged: false))
+                }
+                pieces.append(Piece(range: change, isChanged: true))
+                covered = change.upperBound
+            }
+            if covered < content.upperBound || pieces.isEmpty {
+                pieces.append(Piece(range: covered..<content.upperBound, isChanged: false))
+            }
+            return pieces
+        }
 
         var movedMarks: [Mark] {
             pieces.map { Mark(range: $0.range, kind: $0.isChanged ? .changed : .moved) }

@@ -39,8 +39,7 @@ struct RowBuilder {
     }
 
     private func only(_ place: Int, _ side: Side) -> Difference.Row {
-        var part = part(place..<place + 1, side)
-        part.pieces = [Difference.Piece(range: part.content, isChanged: true)]
+        let part = part(place..<place + 1, side)
         return side == .left
             ? Difference.Row(kind: .onlyLeft, left: part, right: nil)
             : Difference.Row(kind: .onlyRight, left: nil, right: part)
@@ -50,28 +49,46 @@ struct RowBuilder {
         let answer = side == .left ? left : right
         let content = isStrict ? answer.marked(of: passages) : answer.content(of: passages)
         return Difference.Part(
-            passages: passages, range: answer.bytes(of: passages), content: content,
-            pieces: [Difference.Piece(range: content, isChanged: false)])
+            passages: passages, range: answer.bytes(of: passages), content: content)
     }
 
     private mutating func row(_ pair: Alignment.Pair) -> Difference.Row {
-        var leftPart = part(pair.left, .left)
-        var rightPart = part(pair.right, .right)
+        var left = part(pair.left, .left)
+        var right = part(pair.right, .right)
+        var isSame = isEqual(pair)
+        if isSame {
+            common += Double(self.left.passages[pair.left.lowerBound].mass)
+        } else {
+            isSame = compare(&left, &right) && isSameMarkup(pair)
+        }
+        let kind: Difference.Row.Kind = pair.isMoved ? .moved : isSame ? .same : .changed
+        return Difference.Row(kind: kind, left: left, right: right)
+    }
+
+    /// Whether two passages are the same without a closer look.
+    private func isEqual(_ pair: Alignment.Pair) -> Bool {
+        !isStrict && pair.left.count == 1 && pair.right.count == 1
+            && left.passages[pair.left.lowerBound].key == right.passages[pair.right.lowerBound].key
+    }
+
+    /// Cuts both parts into pieces; whether no word differs.
+    private mutating func compare(
+        _ leftPart: inout Difference.Part, _ rightPart: inout Difference.Part
+    ) -> Bool {
         let leftTokens = tokens(leftPart, left)
         let rightTokens = tokens(rightPart, right)
         let blocks =
             isSwapped
             ? TokenDifference.blocks(rightTokens, leftTokens).map(\.swapped)
             : TokenDifference.blocks(leftTokens, rightTokens)
-        common += blocks.filter(\.isSame).reduce(0) { sum, block in
-            sum + leftTokens[block.left].reduce(0) { $0 + Double($1.mass) }
+        for block in blocks where block.isSame {
+            common += leftTokens[block.left].reduce(0) { $0 + Double($1.mass) }
         }
-        leftPart.pieces = Self.pieces(blocks.map { ($0.left, $0.isSame) }, leftTokens, leftPart)
-        rightPart.pieces = Self.pieces(blocks.map { ($0.right, $0.isSame) }, rightTokens, rightPart)
-        let isSame = blocks.allSatisfy(\.isSame) && isSameMarkup(pair)
-        return Difference.Row(
-            kind: pair.isMoved ? .moved : isSame ? .same : .changed, left: leftPart,
-            right: rightPart)
+        for block in blocks where !block.isSame {
+            leftPart.changes += Self.range(of: leftTokens[block.left])
+            rightPart.changes += Self.range(of: rightTokens[block.right])
+        }
+        return blocks.allSatisfy(\.isSame)
     }
 
     private func tokens(_ part: Difference.Part, _ answer: AnswerText) -> [Token] {
@@ -85,27 +102,10 @@ struct RowBuilder {
         return left.passages[pair.left].map(\.kind) == right.passages[pair.right].map(\.kind)
     }
 
-    /// Cuts the content at the blocks. What lies between two tokens belongs to the same words.
-    private static func pieces(
-        _ blocks: [(tokens: Range<Int>, isSame: Bool)], _ tokens: [Token], _ part: Difference.Part
-    ) -> [Difference.Piece] {
-        var pieces: [Difference.Piece] = []
-        var covered = part.content.lowerBound
-        for (range, isSame) in blocks where !isSame && !range.isEmpty {
-            let changed =
-                tokens[range.lowerBound].range
-                .lowerBound..<tokens[range.upperBound - 1].range
-                .upperBound
-            if covered < changed.lowerBound {
-                pieces.append(.init(range: covered..<changed.lowerBound, isChanged: false))
-            }
-            pieces.append(.init(range: changed, isChanged: true))
-            covered = changed.upperBound
-        }
-        if covered < part.content.upperBound || pieces.isEmpty {
-            pieces.append(.init(range: covered..<part.content.upperBound, isChanged: false))
-        }
-        return pieces
+    /// From the first token to behind the last; nothing if there is none.
+    private static func range(of tokens: ArraySlice<Token>) -> [ByteRange] {
+        guard let first = tokens.first, let last = tokens.last else { return [] }
+        return [first.range.lowerBound..<last.range.upperBound]
     }
 
     private mutating func sumUp(_ rows: [Difference.Row]) {

@@ -11,7 +11,7 @@ enum TokenDifference {
 
     /// Blocks in order that cover both sides, the same and the changed in turn.
     static func blocks(_ left: [Token], _ right: [Token]) -> [Block] {
-        let runs = EditScript.runs(left.map(\.key), right.map(\.key)).runs
+        let runs = EditScript.runs(left.map(\.key), right.map(\.key), within: .tokens).runs
         var blocks = alternating(runs, left.count, right.count)
         blocks = withWholeNumbers(blocks, left, right)
         return withoutIslands(blocks, left, right)
@@ -45,10 +45,10 @@ enum TokenDifference {
         var blocks = blocks
         for index in blocks.indices where blocks[index].isSame {
             let run = Array(left[blocks[index].left])
-            if index > 0, touches(blocks[index - 1], left, right) {
+            if index > 0, endsInNumeral(blocks[index - 1], left, right) {
                 give(run.prefix(while: isNumeral).count, of: index, to: index - 1, in: &blocks)
             }
-            if index + 1 < blocks.count, touches(blocks[index + 1], left, right) {
+            if index + 1 < blocks.count, beginsWithNumeral(blocks[index + 1], left, right) {
                 let count = left[blocks[index].left].reversed().prefix(while: isNumeral).count
                 give(-count, of: index, to: index + 1, in: &blocks)
             }
@@ -64,9 +64,14 @@ enum TokenDifference {
         token.kind == .han && HanNumerals.contains(token.key)
     }
 
-    private static func touches(_ block: Block, _ left: [Token], _ right: [Token]) -> Bool {
-        let (a, b) = (left[block.left], right[block.right])
-        return [a.first, a.last, b.first, b.last].contains { $0.map(isNumeral) ?? false }
+    private static func endsInNumeral(_ block: Block, _ left: [Token], _ right: [Token]) -> Bool {
+        [left[block.left].last, right[block.right].last].contains { $0.map(isNumeral) ?? false }
+    }
+
+    private static func beginsWithNumeral(
+        _ block: Block, _ left: [Token], _ right: [Token]
+    ) -> Bool {
+        [left[block.left].first, right[block.right].first].contains { $0.map(isNumeral) ?? false }
     }
 
     /// Moves tokens of a same block into the changed one before it, or behind it if negative.

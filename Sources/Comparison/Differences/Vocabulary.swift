@@ -3,12 +3,25 @@ struct Vocabulary {
     private var numbers: [UInt64: Int32] = [:]
     private(set) var frequencies: [Int32] = []
 
+    init(expecting count: Int) {
+        numbers.reserveCapacity(count)
+        frequencies.reserveCapacity(count)
+    }
+
     mutating func number(of key: UInt64) -> Int32 {
-        if let known = numbers[key] { return known }
         let new = Int32(truncatingIfNeeded: frequencies.count)
-        numbers[key] = new
-        frequencies.append(0)
-        return new
+        let number = take(key, new)
+        if number == new { frequencies.append(0) }
+        return number
+    }
+
+    /// One look-up both to find and to add.
+    private mutating func take(_ key: UInt64, _ new: Int32) -> Int32 {
+        func settle(_ known: inout Int32) -> Int32 {
+            if known < 0 { known = new }
+            return known
+        }
+        return settle(&numbers[key, default: -1])
     }
 
     mutating func count(_ number: Int32) {

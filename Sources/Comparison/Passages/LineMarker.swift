@@ -107,7 +107,7 @@ struct LineMarker: Equatable {
             return index < rest.upperBound && bytes[index].isDigit ? nil : (index, false)
         }
         while index < rest.upperBound, index < rest.lowerBound + 9,
-            hanDigits.contains(bytes.scalar(at: index).value)
+            isHanDigit(bytes.scalar(at: index).value)
         {
             index += 3
         }
@@ -115,9 +115,12 @@ struct LineMarker: Equatable {
     }
 
     /// 一二三四五六七八九十.
-    private static let hanDigits: Set<UInt32> = [
-        0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
-    ]
+    private static func isHanDigit(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        default: false
+        }
+    }
 }
 
 extension UInt8 {

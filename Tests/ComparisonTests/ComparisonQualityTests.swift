@@ -1,0 +1,17 @@
+import Comparison
+import TestSupport
+import Testing
+
+/// Floors below what the hand-made pairs measure now: a change that makes comparing worse is seen.
+@Suite struct `Comparing the pairs of Fixtures/Comparisons` {
+    @Test func `reads them all`() {
+        #expect(AnswerPair.all().count >= 40)
+    }
+
+    @Test func `aligns what belongs together, and little else`() {
+        let score = AnswerPair.all().map(ComparisonScore.alignment).reduce(ComparisonScore(), +)
+        #expect(score.expected > 250)
+        #expect(score.precision >= 0.95)
+        #expect(score.recall >= 0.95)
+    }
+}
