@@ -14,7 +14,7 @@ struct Candidate {
 /// through features that few passages have, so the work grows with the text and not its square.
 struct Candidates {
     /// A feature that more passages of a side have is not followed.
-    static let mostPostings = 48
+    static let mostPostings: Int32 = 48
     /// So many candidates are kept for a passage, the best ones.
     static let mostKept = 10
     /// Less alike is not alike.
@@ -138,7 +138,7 @@ struct Candidates {
     }
 
     private func alike() -> [Candidate] {
-        let postings = Postings(rightFeatures, count: right.passages.count)
+        let postings = Postings(rightFeatures, most: Self.mostPostings)
         var scores = [Float](repeating: 0, count: right.passages.count)
         var touched: [Int] = []
         var result: [Candidate] = []
@@ -168,43 +168,6 @@ struct Candidates {
         return places.compactMap { j in
             left.passages[i].key == right.passages[j].key ? nil : candidate(i, j)
         }
-    }
-}
-
-/// Which passages have a feature: nothing for one that too many have.
-private struct Postings {
-    private var starts: [Int32]
-    private var passages: [(passage: Int, weight: Float)]
-
-    init(_ features: PassageFeatures, count: Int) {
-        let most = features.entries.lazy.map { Int($0.number) }.max() ?? -1
-        var counts = [Int32](repeating: 0, count: most + 2)
-        for entry in features.entries { counts[Int(entry.number)] += 1 }
-        for index in counts.indices where counts[index] > Candidates.mostPostings {
-            counts[index] = 0
-        }
-        starts = Self.sums(counts)
-        passages = Array(repeating: (0, 0), count: Int(starts.last ?? 0))
-        var next = starts
-        for passage in 0..<count {
-            for entry in features.entries(of: passage) where counts[Int(entry.number)] > 0 {
-                passages[Int(next[Int(entry.number)])] = (passage, entry.weight)
-                next[Int(entry.number)] += 1
-            }
-        }
-    }
-
-    private static func sums(_ counts: [Int32]) -> [Int32] {
-        var sum: Int32 = 0
-        return counts.map { count in
-            defer { sum += count }
-            return sum
-        }
-    }
-
-    subscript(number: Int32) -> ArraySlice<(passage: Int, weight: Float)> {
-        guard Int(number) + 1 < starts.count else { return [] }
-        return passages[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
     }
 }
 

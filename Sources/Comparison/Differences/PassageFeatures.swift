@@ -14,7 +14,19 @@ struct PassageFeatures {
 
     /// Reads the features of an answer; `weigh` follows when all answers have been read.
     init(_ answer: AnswerText, _ vocabulary: inout Vocabulary) {
-        entries.reserveCapacity(answer.tokens.count)
+        append(answer, &vocabulary)
+    }
+
+    /// The features of several answers, their passages numbered through, and already weighed.
+    init(_ answers: [AnswerText]) {
+        let count = answers.reduce(0) { $0 + $1.tokens.count }
+        var vocabulary = Vocabulary(expecting: count)
+        for answer in answers { append(answer, &vocabulary) }
+        weigh(by: vocabulary)
+    }
+
+    private mutating func append(_ answer: AnswerText, _ vocabulary: inout Vocabulary) {
+        entries.reserveCapacity(entries.count + answer.tokens.count)
         for passage in answer.passages {
             append(passage, answer, &vocabulary)
             starts.append(entries.count)
