@@ -14,4 +14,18 @@ import Testing
         #expect(score.precision >= 0.95)
         #expect(score.recall >= 0.95)
     }
+
+    @Test func `finds what contradicts, and little that doesn't`() {
+        let score = AnswerPair.all().map(ComparisonScore.disagreements)
+            .reduce(ComparisonScore(), +)
+        #expect(score.expected > 70)
+        #expect(score.precision >= 0.95)
+        #expect(score.recall >= 0.95)
+    }
+
+    @Test func `finds what agrees in another notation`() {
+        let score = AnswerPair.all().map(ComparisonScore.agreements).reduce(ComparisonScore(), +)
+        #expect(score.expected > 80)
+        #expect(score.recall >= 0.95)
+    }
 }
