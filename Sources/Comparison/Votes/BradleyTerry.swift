@@ -18,12 +18,13 @@ struct BradleyTerry {
 
     /// 1/σ² of the prior on strengths; 0 for plain maximum likelihood.
     var priorPrecision: Double
-    /// Whether γ is fitted; its own prior has σ = 1.
+    /// Whether γ is fitted.
     var hasCovariate: Bool
+    /// The prior on γ has σ = 1.
+    var covariatePrecision = 1.0
 
     /// One virtual tie with an average opponent carries as much information as σ = 2.
     static let weakPrior = 0.25
-    private static let covariatePrecision = 1.0
     /// Keeps the matrix invertible without a prior: strengths are told only up to a constant.
     private static let ridge = 1e-9
     private static let mostSteps = 60
@@ -85,7 +86,7 @@ struct BradleyTerry {
         for strength in theta[..<count] {
             sum -= (priorPrecision + Self.ridge) * strength * strength / 2
         }
-        if hasCovariate { sum -= Self.covariatePrecision * theta[count] * theta[count] / 2 }
+        if hasCovariate { sum -= covariatePrecision * theta[count] * theta[count] / 2 }
         return sum
     }
 
@@ -95,8 +96,8 @@ struct BradleyTerry {
         var gradient = theta.map { -(priorPrecision + Self.ridge) * $0 }
         var curvature = SymmetricMatrix(size: theta.count, diagonal: priorPrecision + Self.ridge)
         if hasCovariate {
-            gradient[count] = -Self.covariatePrecision * theta[count]
-            curvature[count, count] = Self.covariatePrecision
+            gradient[count] = -covariatePrecision * theta[count]
+            curvature[count, count] = covariatePrecision
         }
         for datum in data {
             let p = Logarithm.probability(logOdds(datum, theta, count))

@@ -56,10 +56,13 @@ extension Double {
     }
 
     @Test func `gives the published advantage of playing at home`() {
-        // Its own weak prior draws the covariate's effect in by less than three in a hundred.
-        let fit = BradleyTerry(priorPrecision: 0, hasCovariate: true).fit(Baseball.data, count: 7)
-        #expect(abs(fit.covariateEffect - 0.302) < 0.01)
-        #expect(fit.strengths.sorted() == fit.strengths.reversed())
+        let model = BradleyTerry(priorPrecision: 0, hasCovariate: true, covariatePrecision: 0)
+        let fit = model.fit(Baseball.data, count: 7)
+        #expect(fit.covariateEffect.rounded(to: 3) == 0.302)
+        // Agresti's table 10.11, last column: strengths as shares of their sum.
+        let powers = fit.strengths.map { Logarithm.probability($0) / Logarithm.probability(-$0) }
+        let shares = powers.map { ($0 / powers.reduce(0, +)).rounded(to: 3) }
+        #expect(shares == [0.220, 0.190, 0.164, 0.157, 0.137, 0.088, 0.044])
     }
 
     @Test func `has strengths around nought, and the same from any start`() {
