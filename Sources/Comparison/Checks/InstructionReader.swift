@@ -37,18 +37,19 @@ struct InstructionReader {
         return !code.contains { $0.contains(offset) }
     }
 
-    /// The same asked for twice is one check; of two languages neither is sure.
+    /// The same asked for twice is one check.
     private func isKnown(_ check: InstructionCheck, _ checks: [InstructionCheck]) -> Bool {
         checks.contains { $0.demand == check.demand }
     }
 
     private func check(at index: Int) -> (checks: [InstructionCheck], end: Int)? {
+        let isNumber = prompt.number(at: index) != nil
         for pattern in InstructionTable.patterns {
-            guard let match = pattern.match(prompt, at: index), !prompt.isQuoted(index) else {
-                continue
-            }
-            guard let demand = InstructionDemand.demand(pattern.kind, match, prompt),
-                !isNegated(index, pattern.kind)
+            guard pattern.beginnings?.contains(prompt[index]) ?? true,
+                isNumber || !pattern.beginsWithNumber,
+                let match = pattern.match(prompt, at: index), !prompt.isQuoted(index),
+                let demand = InstructionDemand.demand(pattern.kind, match, prompt),
+                !isNegated(index, pattern.kind), isMeant(demand, index..<match.end)
             else { continue }
             let quotes = moreQuotes(after: match, pattern.kind)
             let end = quotes.last?.end ?? match.end
@@ -92,6 +93,30 @@ struct InstructionReader {
         "不要", "不", "别", "不必", "无需", "不用", "不需要", "请勿", "勿", "非", "没有", "没", "如何", "怎么", "怎样", "解析",
         "not ", "don't ", "never ", "without ", "no ", "n't ", "how to ", "how do i ", "parse ",
     ]
+
+    /// Whether the whole answer is meant, and for sure: not each of its parts, not a text that the
+    /// person speaks of, not one of two languages.
+    private func isMeant(_ demand: InstructionCheck.Demand, _ range: Range<Int>) -> Bool {
+        switch demand {
+        case .length:
+            let clause = prompt.clause(before: range.lowerBound)
+            let rest = prompt.sentence(after: range.upperBound)
+            return !Self.parts.contains { clause.contains($0) }
+                && !Self.asides.contains { rest.contains($0) }
+                && !["each", "per "].contains { rest.trimmingBlanks.hasPrefix($0) }
+        case .language:
+            let rest = prompt.sentence(after: range.upperBound).trimmingBlanks
+            return !["或", "和", "与", "、", "/", "or ", "and ", "及"].contains { rest.hasPrefix($0) }
+        default: return true
+        }
+    }
+
+    private static let parts = [
+        "每", "各", "第", "分别", "each", "every", "per ", "我的", "我写的", "这篇", "原文", "论文", "my ",
+        "the original",
+    ]
+
+    private static let asides = ["怎么写", "如何写", "怎样写", "怎么删", "怎么改", "吗", "各写"]
 
     /// 用Python写, in Rust: a block of code in that language.
     private func program(at index: Int) -> (checks: [InstructionCheck], end: Int)? {

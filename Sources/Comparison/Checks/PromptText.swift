@@ -50,6 +50,22 @@ struct PromptText {
         [0x2E, 0x21, 0x3F, 0x3B, 0x0A].contains(scalars[index])
     }
 
+    /// The plain words between the last comma or end and a place.
+    func clause(before index: Int) -> String {
+        var start = index
+        while start > 0, index - start < 60, !isSentenceEnd(start - 1), scalars[start - 1] != 0x2C {
+            start -= 1
+        }
+        return text(start..<index).folded
+    }
+
+    /// The plain words from a place to the end of the sentence, its sign included.
+    func sentence(after index: Int) -> String {
+        var end = index
+        while end < count, end - index < 60, !isSentenceEnd(end) { end += 1 }
+        return text(index..<min(count, end + 1)).folded
+    }
+
     /// Whether a word stands there, whole if it is Latin.
     func has(_ word: [UInt32], at index: Int) -> Bool {
         guard index >= 0, index + word.count <= count, let first = word.first, let last = word.last,

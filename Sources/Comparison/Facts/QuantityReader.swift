@@ -116,128 +116,6 @@ struct QuantityReader {
         return result
     }
 
-    /// The longest unit at a place, and where it ends.
-    private func unit(at index: Int) -> (unit: Unit, end: Int)? {
-        guard tokens.kind(index) != nil,
-            UnitTable.beginnings.contains(tokens.tokens[index].folded)
-        else { return nil }
-        for count in stride(from: UnitTable.mostTokens, through: 1, by: -1)
-        where index + count <= tokens.count {
-            let name = tokens.joined(index..<index + count)
-            guard let unit = UnitTable.unit(named: name), !isWordPart(index + count) else {
-                continue
-            }
-            if name == "分", isSeconds(index + count) {
-                return (Unit(dimension: .duration, factor: DecimalNumber(60)), index + count)
-            }
-            if name == "times", isRatio(index + count) {
-                return (Unit(dimension: .ratio, factor: DecimalNumber(1)), index + count)
-            }
-            if name == "度", isElectric() {
-                return (Unit(dimension: .energy, factor: DecimalNumber(3_600_000)), index + count)
-            }
-            return (unit, index + count)
-        }
-        return nil
-    }
-
-    /// 个人, 分之, 年代, 天文, 次要: the unit is the beginning of another word.
-    private func isWordPart(_ end: Int) -> Bool {
-        let pair = [tokens.sign(end - 1), tokens.sign(end)]
-        return Self.noUnits.contains(pair)
-    }
-
-    private static let noUnits: Set<[UInt32]> = Set(
-        [
-            "分之", "年代", "天文", "次要", "家庭", "种植", "面对", "面积", "对于", "部分", "位于", "位置", "条件", "件事",
-            "行业", "名字",
-        ]
-        .map { $0.unicodeScalars.map(\.value) })
-
-    private func isSeconds(_ index: Int) -> Bool {
-        tokens.kind(index) == .number && tokens.sign(index + 1) == 0x79D2
-    }
-
-    /// Five times as fast, five times faster; but five times a year.
-    private func isRatio(_ index: Int) -> Bool {
-        let word = tokens.text(index)
-        return ["as", "the", "more", "less"].contains(word)
-            || (word.utf8.count > 4 && word.hasSuffix("er"))
-    }
-
-    /// 度 counts kilowatt-hours where the sentence is about electricity.
-    private func isElectric() -> Bool {
-        tokens.tokens.contains { $0.key == 0x7535 }
-    }
-
-    /// An English noun, perhaps after an adjective: 340 people, 14 new seismometers.
-    private func noun(at index: Int) -> (unit: Unit, end: Int)? {
-        guard tokens.kind(index) == .word, !tokens.isAttached(index) else { return nil }
-        let word = tokens.text(index)
-        guard word.utf8.count >= 3, word.first?.isLowercase == true,
-            word.unicodeScalars.allSatisfy(\.isASCII), !StopWords.words.contains(word),
-            !Self.noNouns.contains(word)
-        else { return nil }
-        return (Unit(dimension: .count, factor: DecimalNumber(1)), index + 1)
-    }
-
-    private static let noNouns: Set<String> = [
-        "after", "before", "since", "until", "while", "where", "because", "although", "however",
-        "more", "less", "times", "each", "per", "over", "under", "above", "below", "between",
-        "through", "during", "including", "using", "made", "based", "away", "ago", "later", "and",
-        "say", "says", "being", "down", "apart", "high", "wide", "long", "tall", "deep", "old",
-    ]
-
-    /// 1小时30分钟, 5 min 10 s: one duration.
-    private func compound(_ first: FoundQuantity) -> FoundQuantity? {
-        guard first.quantity.dimension == .duration,
-            let next = numbers.read(at: first.tokens.upperBound),
-            let unit = unit(at: next.end), unit.unit.dimension == .duration
-        else { return nil }
-        let rest = next.value * unit.unit.factor
-        guard rest < first.quantity.low, let sum = first.quantity.low + rest else { return nil }
-        var result = first
-        result.quantity.low = sum
-        result.quantity.high = sum
-        result.quantity.tolerance = next.tolerance * unit.unit.factor
-        result.tokens = first.tokens.lowerBound..<unit.end
-        return result
-    }
-
-    /// 两年半, 三天半.
-    private func withHalf(_ found: FoundQuantity) -> FoundQuantity {
-        guard tokens.sign(found.tokens.upperBound) == 0x534A,
-            [.duration, .months].contains(found.quantity.dimension),
-            let unit = unit(at: found.tokens.upperBound - 1),
-            let sum = found.quantity.low + unit.unit.factor * DecimalNumber(digits: 5, exponent: -1)
-        else { return found }
-        var result = found
-        result.quantity.low = sum
-        result.quantity.high = sum
-        result.tokens = found.tokens.lowerBound..<found.tokens.upperBound + 1
-        return result
-    }
-
-    /// 半小时, 一个半小时, half an hour.
-    private func half(at index: Int) -> FoundQuantity? {
-        var whole = DecimalNumber(0)
-        var place = index
-        if let number = numbers.read(at: index), number.isInWords,
-            tokens.has("个半", at: number.end)
-        {
-            whole = number.value
-            place = number.end + 1
-        }
-        guard tokens.sign(place) == 0x534A, let unit = unit(at: place + 1),
-            [.duration, .months].contains(unit.unit.dimension),
-            let value = whole + DecimalNumber(digits: 5, exponent: -1)
-        else { return nil }
-        let number = WrittenNumber(
-            value: value, tolerance: DecimalNumber(digits: 5, exponent: -2), end: place + 1,
-            isInWords: true)
-        return found(index, number, number, unit.unit, end: unit.end)
-    }
-
     /// 百分之三十.
     private func percentOf(at index: Int) -> FoundQuantity? {
         guard tokens.has("百分之", at: index), let number = numbers.read(at: index + 3) else {
@@ -247,7 +125,7 @@ struct QuantityReader {
         return found(index, number, number, unit, end: number.end)
     }
 
-    private func found(
+    func found(
         _ start: Int, _ low: WrittenNumber, _ high: WrittenNumber, _ unit: Unit, end: Int
     ) -> FoundQuantity? {
         let isBelowZero = tokens.has("零下", before: start) && unit.dimension != .count

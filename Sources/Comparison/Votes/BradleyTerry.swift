@@ -103,13 +103,29 @@ struct BradleyTerry {
             let p = Logarithm.probability(logOdds(datum, theta, count))
             let slope = datum.weight * (datum.score - p)
             let bend = datum.weight * p * (1 - p)
-            var terms = [(datum.first, 1.0), (datum.second, -1.0)]
-            if hasCovariate { terms.append((count, datum.covariate)) }
-            for (i, x) in terms {
-                gradient[i] += slope * x
-                for (j, y) in terms { curvature[i, j] += bend * x * y }
-            }
+            let (i, j) = (datum.first, datum.second)
+            gradient[i] += slope
+            gradient[j] -= slope
+            curvature[i, i] += bend
+            curvature[j, j] += bend
+            curvature[i, j] -= bend
+            curvature[j, i] -= bend
+            if hasCovariate { sway(datum, slope, bend, &gradient, &curvature, count) }
         }
         return (gradient, curvature)
+    }
+
+    /// What a datum says of γ, and of γ together with strengths.
+    private func sway(
+        _ datum: Datum, _ slope: Double, _ bend: Double, _ gradient: inout [Double],
+        _ curvature: inout SymmetricMatrix, _ place: Int
+    ) {
+        let x = datum.covariate
+        gradient[place] += slope * x
+        curvature[place, place] += bend * x * x
+        for (player, sign) in [(datum.first, x), (datum.second, -x)] {
+            curvature[player, place] += bend * sign
+            curvature[place, player] += bend * sign
+        }
     }
 }

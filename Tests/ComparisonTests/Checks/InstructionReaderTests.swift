@@ -16,6 +16,8 @@ private func demands(_ prompt: String) -> [InstructionCheck.Demand] {
         ("写一篇800字的作文", LengthLimit(.han, least: 800, most: 800, isApproximate: true)),
         ("五百字左右", LengthLimit(.han, least: 500, most: 500, isApproximate: true)),
         ("三句话以内说清楚", LengthLimit(.sentences, most: 3)),
+        ("概括成300字的摘要", LengthLimit(.han, least: 300, most: 300, isApproximate: true)),
+        ("控制在200字左右", LengthLimit(.han, least: 200, most: 200, isApproximate: true)),
         ("用两句话概括", LengthLimit(.sentences, least: 2, most: 2)),
         ("Explain it in at most 50 words.", LengthLimit(.words, most: 50)),
         ("Use no more than 1,000 words", LengthLimit(.words, most: 1000)),
@@ -64,7 +66,10 @@ private func demands(_ prompt: String) -> [InstructionCheck.Demand] {
         "这本书有30万字", "如何用JSON保存数据？", "不要用表格", "怎样解析JSON", "他说“不超过100字”是什么意思",
         "英文字母有多少个", "How do I return JSON from an API?", "The table has 5 legs", "我写了三个例子，有错吗",
         "第3章", "Is 50 words too long?", "总结这段话：\n```\n不超过10字\n```", "> 用英文回答\n这句话什么意思",
-        "Java和Python哪个好", "I have five tips for you", "给我一个例子", "without a table", "没有用英文回答的必要",
+        "每段不超过80字", "three points, each under 20 words", "每个景点用一句话介绍", "第一段不超过50字",
+        "我的论文要求不超过5000字", "100字以内的自我介绍怎么写？", "请用简体中文和英文各写一遍", "answer in English or Chinese",
+        "at most 20 words each", "Java和Python哪个好", "I have five tips for you", "给我一个例子",
+        "without a table", "没有用英文回答的必要",
     ])
     func `aren't seen in`(_ prompt: String) {
         #expect(demands(prompt) == [])
