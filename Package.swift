@@ -87,7 +87,9 @@ let package = Package(
             name: "TerminalTests",
             dependencies: ["Terminal", "TestSupport", "Transcripts", "Comparison", "baimo"],
             swiftSettings: strict),
-        .testTarget(name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: strict),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests", dependencies: ["Comparison", "Providers", "Transfers"],
             swiftSettings: strict),

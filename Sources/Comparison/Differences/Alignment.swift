@@ -17,9 +17,9 @@ struct Alignment {
     var pairs: [Pair] = []
 
     /// Out of order, only what is this much alike counts as moved.
-    static let leastMovedSimilarity: Float = 0.36
+    static let leastMovedSimilarity: Float = 0.28
     /// Out of order, less shared weight is chance.
-    static let leastMovedGain: Float = 0.8
+    static let leastMovedGain: Float = 0.5
     /// How far from the middle of a gap its passages are compared with one another.
     static let band = 4
 
@@ -63,6 +63,11 @@ struct Alignment {
     }
 
     private func fill(_ lefts: Range<Int>, _ rights: Range<Int>) -> [Candidate] {
+        let free = (lefts.filter { !isLeftUsed[$0] }, rights.filter { !isRightUsed[$0] })
+        if free.0.count == 1, free.1.count == 1 {
+            let least = Candidates.leastBetweenNeighbours
+            return candidates.candidate(free.0[0], free.1[0], atLeast: least).map { [$0] } ?? []
+        }
         var near: [Candidate] = []
         for i in lefts where !isLeftUsed[i] {
             let middle = rights.lowerBound + (i - lefts.lowerBound) * rights.count / lefts.count

@@ -17,8 +17,11 @@ struct Candidates {
     static let mostPostings: Int32 = 48
     /// So many candidates are kept for a passage, the best ones.
     static let mostKept = 10
-    /// Less alike is not alike.
-    static let leastSimilarity: Float = 0.18
+    /// Less alike is not alike, or barely if nothing else is left between two aligned neighbours.
+    static let leastSimilarity: Float = 0.15
+    static let leastBetweenNeighbours: Float = 0.07
+    /// What shares so little of rare features isn't looked at in full.
+    private static let leastScore: Float = 0.025
     /// What gains less than this share of the best is second best.
     static let clearlyBetter: Float = 0.6
     private static let mostWithOpinion = 2000
@@ -58,14 +61,16 @@ struct Candidates {
     }
 
     /// A pair with its similarity, nil if they are not alike.
-    func candidate(_ i: Int, _ j: Int) -> Candidate? {
+    func candidate(
+        _ i: Int, _ j: Int, atLeast least: Float = Candidates.leastSimilarity
+    ) -> Candidate? {
         if left.passages[i].key == right.passages[j].key { return equal(i, j) }
         if isBeginning(i, j) { return Candidate(left: i, right: j, similarity: 0.5, gain: 0.5) }
         let shared = leftFeatures.shared(i, rightFeatures, j)
         let total = leftFeatures.sums[i] + rightFeatures.sums[j]
         guard shared > 0, total > 0 else { return nil }
         let similarity = adjusted(2 * shared / total, i, j)
-        guard similarity >= Self.leastSimilarity else { return nil }
+        guard similarity >= least else { return nil }
         return Candidate(left: i, right: j, similarity: similarity, gain: shared * similarity)
     }
 
@@ -156,12 +161,10 @@ struct Candidates {
         return result
     }
 
-    private func best(of places: [Int], _ scores: [Float], for i: Int) -> [Candidate] {
-        var places = places
+    private func best(of touched: [Int], _ scores: [Float], for i: Int) -> [Candidate] {
+        func value(_ j: Int) -> Float { scores[j] / (leftFeatures.sums[i] + rightFeatures.sums[j]) }
+        var places = touched.filter { value($0) >= Self.leastScore }
         if places.count > Self.mostKept {
-            func value(_ j: Int) -> Float {
-                scores[j] / (leftFeatures.sums[i] + rightFeatures.sums[j])
-            }
             places.sort { (value($0), $1) > (value($1), $0) }
             places.removeLast(places.count - Self.mostKept)
         }

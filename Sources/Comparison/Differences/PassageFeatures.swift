@@ -54,7 +54,8 @@ struct PassageFeatures {
         // The first cell of a row names what the row is about.
         var factor: Float = passage.kind == .tableRow ? 3 : 1
         var before: Token?
-        for token in answer.tokens[passage.tokens] {
+        for index in passage.tokens {
+            let token = answer.tokens[index]
             switch token.kind {
             case .han:
                 add(token.key, 0.3 * factor, &vocabulary)
@@ -62,9 +63,11 @@ struct PassageFeatures {
                     add(KeyHash.of(last.key, token.key), factor, &vocabulary)
                 }
             case .word: add(token.folded, factor * Self.weight(ofWord: token), &vocabulary)
-            case .number: add(token.key, 2, &vocabulary)
             case .markup where entries.count > first: factor = 1
-            case .mark, .markup: break
+            case .number, .mark, .markup: break
+            }
+            if let value = NumberKey.key(answer, at: index, in: passage.tokens) {
+                add(value, 2, &vocabulary)
             }
             before = token.kind == .markup ? before : token
         }

@@ -92,7 +92,8 @@ extension DateReader {
     private func bareYear(at index: Int) -> Found? {
         guard let year = number(index, 4...4), (1100...2100).contains(year) else { return nil }
         let before = tokens.text(index - 1).folded
-        let isCued = Self.cues.contains(before) || isListed(index)
+        let isEnclosed = tokens.sign(index - 1) == 0x28 && tokens.sign(index + 1) == 0x29
+        let isCued = Self.cues.contains(before) || isListed(index) || isEnclosed
         guard isCued, !isCounting(index + 1) else { return nil }
         return Found(date: CalendarDate(year: year), tokens: index..<index + 1)
     }

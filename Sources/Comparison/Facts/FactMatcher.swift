@@ -23,7 +23,7 @@ struct FactMatcher {
         static let different: Float = 0.46
         static let differentInCounterpart: Float = 0.24
         static let leftOver: Float = 0.1
-        static let repeated: Float = 0.2
+        static let repeated: Float = 0.4
     }
 
     init(_ answers: [AnswerText], _ facts: [[Fact]]) {

@@ -26,10 +26,13 @@ struct FactReader {
         facts += links.map { Fact($0.value, range: $0.range, passage: index) }
         let tokens = FactTokens(passage, of: answer)
         readValues(tokens, in: index, except: links.map(\.range))
-        facts += IdentifierReader.identifiers(in: answer.bytes, passage.content, tokens).map {
+        let identifiers = IdentifierReader.identifiers(in: answer.bytes, passage.content, tokens)
+        let names = NameReader(tokens: tokens).names(in: passage.kind)
+        func isApart(_ range: ByteRange) -> Bool { !links.contains { $0.range.overlaps(range) } }
+        facts += identifiers.filter { isApart($0.range) }.map {
             Fact(.identifier($0.name), range: $0.range, passage: index)
         }
-        facts += NameReader(tokens: tokens).names(in: passage.kind).map {
+        facts += names.filter { isApart($0.range) }.map {
             Fact(.name($0.name), range: $0.range, passage: index)
         }
     }
@@ -86,7 +89,7 @@ private struct ValueReader {
         case .han:
             let sign = tokens.sign(index)
             return HanNumber.isNumeral(sign) || Self.beginnings.contains(sign)
-        case .mark: return [0x24, 0xA5, 0x20AC, 0xA3].contains(tokens.sign(index))
+        case .mark: return [0x24, 0xA5, 0x20AC, 0xA3, 0x2D].contains(tokens.sign(index))
         case .word:
             let first = tokens.answer.bytes[tokens.tokens[index].range.lowerBound]
             return first < 0x61 || first == 0x76

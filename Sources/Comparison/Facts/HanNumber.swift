@@ -38,8 +38,8 @@ enum HanNumber {
         for sign in signs {
             let isTaken =
                 digit(sign).map { sum.take(digit: $0) }
-                ?? smallUnits[sign].map { sum.take(small: $0) }
-                ?? largeUnits[sign].map { sum.take(large: $0) } ?? false
+                ?? smallUnit(sign).map { sum.take(small: $0) }
+                ?? largeUnit(sign).map { sum.take(large: $0) } ?? false
             guard isTaken else { return nil }
         }
         return sum.value
@@ -108,18 +108,29 @@ enum HanNumber {
         }
     }
 
-    private static let smallUnits: [UInt32: Int] = [
-        0x5341: 10, 0x62FE: 10, 0x767E: 100, 0x4F70: 100, 0x5343: 1000, 0x4EDF: 1000,
-    ]
+    private static func smallUnit(_ sign: UInt32) -> Int? {
+        switch sign {
+        case 0x5341, 0x62FE: 10
+        case 0x767E, 0x4F70: 100
+        case 0x5343, 0x4EDF: 1000
+        default: nil
+        }
+    }
 
-    private static let largeUnits: [UInt32: Int] = [0x4E07: 10_000, 0x4EBF: 100_000_000]
+    private static func largeUnit(_ sign: UInt32) -> Int? {
+        switch sign {
+        case 0x4E07: 10_000
+        case 0x4EBF: 100_000_000
+        default: nil
+        }
+    }
 
     static func isNumeral(_ sign: UInt32) -> Bool {
-        digit(sign) != nil || smallUnits[sign] != nil || largeUnits[sign] != nil
+        digit(sign) != nil || smallUnit(sign) != nil || largeUnit(sign) != nil
     }
 
     /// What 百, 千, 万 or 亿 behind digits multiplies by.
     static func multiplier(_ sign: UInt32) -> Int? {
-        sign == 0x5341 ? nil : smallUnits[sign] ?? largeUnits[sign]
+        sign == 0x5341 ? nil : smallUnit(sign) ?? largeUnit(sign)
     }
 }

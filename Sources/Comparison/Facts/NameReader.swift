@@ -71,7 +71,8 @@ struct NameReader {
         "some", "each", "most", "many", "both", "only", "also", "then", "than", "because", "though",
         "however", "although", "under", "over", "never", "always", "once", "every", "step", "part",
         "ok", "below", "above", "near", "between", "behind", "within", "during", "around", "about",
-        "like", "unlike", "see", "todo", "faq", "usa", "pdf", "bc", "bce", "ad", "am", "pm",
+        "like", "unlike", "see", "section", "chapter", "figure", "table", "appendix", "todo", "faq",
+        "usa", "pdf", "bc", "bce", "ad", "am", "pm",
     ]
 
     /// 《…》 is a work; “…” and 「…」 name something if they hold no sentence.

@@ -32,11 +32,25 @@ struct NumberReader {
         let places = text.firstIndex(of: ".").map {
             text.utf8.distance(from: $0, to: text.endIndex) - 1
         }
+        if isLabel(index, text) { return nil }
         let half = DecimalNumber(digits: 5, exponent: -(places ?? 0) - 1)
         let number = WrittenNumber(
             value: value, tolerance: half, end: index + 1, isInWords: false)
         return multiplied(number)
     }
+
+    /// 1990s, Section 4.1.
+    private func isLabel(_ index: Int, _ text: String) -> Bool {
+        if tokens.isAttached(index + 1), tokens.text(index + 1) == "s", text.utf8.count == 4 {
+            return true
+        }
+        return Self.labels.contains(tokens.text(index - 1).folded)
+    }
+
+    private static let labels: Set<String> = [
+        "section", "sections", "chapter", "chapters", "figure", "figures", "fig", "table", "step",
+        "part", "page", "appendix", "equation", "no", "type", "level", "stage", "phase",
+    ]
 
     /// PX-300, K-7, v2, #5, 77-1043: digits that name and don't count.
     private func isPartOfName(_ index: Int) -> Bool {
@@ -98,11 +112,11 @@ struct NumberReader {
             signs.append(tokens.sign(end))
             end += 1
         }
-        // 十几个, 几十个, 第三, 之一: no number, or none that can be compared.
+        // 十几个, 几十个, 第三, 七八个: no number, or none that can be compared.
         guard !signs.isEmpty, tokens.sign(end) != 0x51E0,
             ![0x51E0, 0x7B2C, 0x6570].contains(tokens.sign(index - 1)),
             !HanNumber.isNumeral(tokens.sign(index - 1)),
-            let (value, _) = HanNumber.read(signs)
+            let (value, isPositional) = HanNumber.read(signs), !isPositional
         else { return nil }
         let number = WrittenNumber(
             value: value, tolerance: halfOfLast(value), end: end, isInWords: true)

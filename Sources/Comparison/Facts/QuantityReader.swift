@@ -22,8 +22,25 @@ struct QuantityReader {
         if let (currency, next) = currencySign(at: index) { return amount(currency, index, next) }
         if let half = half(at: index) { return half }
         if let part = percentOf(at: index) { return part }
+        if isMinus(index) { return negative(at: index) }
         guard !isOrdinal(index), let number = numbers.read(at: index) else { return nil }
         return range(from: index, number) ?? single(from: index, number)
+    }
+
+    /// A hyphen right before digits and right after nothing.
+    private func isMinus(_ index: Int) -> Bool {
+        tokens.sign(index) == 0x2D && tokens.kind(index + 1) == .number
+            && tokens.isAttached(index + 1) && (index == 0 || !tokens.isAttached(index))
+    }
+
+    private func negative(at index: Int) -> FoundQuantity? {
+        guard let number = numbers.read(at: index + 1),
+            var found = single(from: index + 1, number), found.hasUnit
+        else { return nil }
+        found.quantity.low = found.quantity.low.negated
+        found.quantity.high = found.quantity.high.negated
+        found.tokens = index..<found.tokens.upperBound
+        return found
     }
 
     /// 第三, and the 4 of 第1–4周. 十分 is a word of its own, 十分钟 isn't.
@@ -89,6 +106,9 @@ struct QuantityReader {
             return bare(start, number)
         }
         if number.isInWords, isArticle(number, unit.unit.dimension) { return nil }
+        // Thirty Years' War: a name. 3.2 节: a place in a book.
+        if number.isInWords, tokens.text(number.end).first?.isUppercase == true { return nil }
+        if number.value.exponent < 0, tokens.has("节", at: number.end) { return nil }
         guard let found = found(start, number, number, unit.unit, end: unit.end) else { return nil }
         return compound(found) ?? withHalf(found)
     }

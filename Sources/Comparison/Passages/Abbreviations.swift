@@ -8,7 +8,12 @@ enum Abbreviations {
         }
         let word = bytes[start..<range.upperBound]
         guard let first = word.first else { return false }
-        if word.contains(0x2E) { return !word.contains(where: \.isDigit) }
+        if word.contains(0x2E) {
+            // U.S, p.m and i.e, but not museum.example.
+            return word.split(separator: 0x2E).allSatisfy {
+                $0.count <= 2 && !$0[$0.startIndex].isDigit
+            }
+        }
         if word.count == 1 { return first >= 0x41 && first <= 0x5A && first != 0x49 }
         return known.contains(String(decoding: word, as: UTF8.self).folded)
     }

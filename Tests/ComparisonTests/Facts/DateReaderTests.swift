@@ -28,6 +28,7 @@ private func times(_ text: String) -> [Int] {
         ("Q3 2018", CalendarDate(year: 2018, quarter: 3)),
         ("third quarter of 2018", CalendarDate(year: 2018, quarter: 3)),
         ("since 3 November 2022", CalendarDate(year: 2022, month: 11, day: 3)),
+        ("Westphalia (1648)", CalendarDate(year: 1648)),
         ("in 1986, when", CalendarDate(year: 1986)),
         ("in May 2021", CalendarDate(year: 2021, month: 5)),
     ])
