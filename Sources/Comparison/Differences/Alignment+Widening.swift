@@ -1,6 +1,8 @@
 extension Alignment {
     /// So much of a neighbour must be in the other side's passage, and in no other part of the pair.
     static let leastContained: Float = 0.4
+    /// What says less is no sentence that another could hold.
+    static let leastMass: Float = 3
 
     /// Takes a free neighbour into a pair where one side says in two sentences what the other says
     /// in one.
@@ -27,7 +29,9 @@ extension Alignment {
         let passages = answer(side).passages
         guard passages.indices.contains(place), !isUsed(place, side) else { return false }
         let (a, b) = (passages[place], passages[member])
-        guard a.kind == b.kind, abs(a.line - b.line) <= 1 else { return false }
+        guard a.kind == b.kind, abs(a.line - b.line) <= 1, a.mass >= Self.leastMass else {
+            return false
+        }
         return a.kind == .paragraph || a.kind == .quote || a.line == b.line
     }
 

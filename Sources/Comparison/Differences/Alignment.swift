@@ -63,11 +63,10 @@ struct Alignment {
     }
 
     private func fill(_ lefts: Range<Int>, _ rights: Range<Int>) -> [Candidate] {
-        let free = (lefts.filter { !isLeftUsed[$0] }, rights.filter { !isRightUsed[$0] })
-        if free.0.count == 1, free.1.count == 1 {
-            let least = Candidates.leastBetweenNeighbours
-            return candidates.candidate(free.0[0], free.1[0], atLeast: least).map { [$0] } ?? []
-        }
+        let leftCount = lefts.count { !isLeftUsed[$0] }
+        let rightCount = rights.count { !isRightUsed[$0] }
+        guard leftCount > 0, rightCount > 0 else { return [] }
+        if leftCount == 1, rightCount == 1 { return lastPair(lefts, rights) }
         var near: [Candidate] = []
         for i in lefts where !isLeftUsed[i] {
             let middle = rights.lowerBound + (i - lefts.lowerBound) * rights.count / lefts.count
@@ -86,6 +85,15 @@ struct Alignment {
             candidate.right += rights.lowerBound
             return candidate
         }
+    }
+
+    /// Where nothing else is left between two neighbours, little in common is enough.
+    private func lastPair(_ lefts: Range<Int>, _ rights: Range<Int>) -> [Candidate] {
+        guard let i = lefts.first(where: { !isLeftUsed[$0] }),
+            let j = rights.first(where: { !isRightUsed[$0] }),
+            let pair = candidates.candidate(i, j, atLeast: Candidates.leastBetweenNeighbours)
+        else { return [] }
+        return [pair]
     }
 
     /// What is left over is paired out of order, the surest first.

@@ -111,6 +111,7 @@ struct Candidates {
         let script = EditScript.runs(
             a.map { leftKeys[$0] }, b.map { rightKeys[$0] }, within: .passages)
         var inOrder: [Candidate] = []
+        inOrder.reserveCapacity(min(a.count, b.count))
         for run in script.runs {
             for step in 0..<run.count {
                 inOrder.append(equal(a[run.left + step], b[run.right + step]))

@@ -12,7 +12,7 @@ enum EditScript {
         var edits: Int
         var steps: Int
 
-        static let passages = Budget(edits: 1000, steps: 600_000)
+        static let passages = Budget(edits: 1000, steps: 400_000)
         /// Two sentences with more differences than this are read one by one anyway.
         static let tokens = Budget(edits: 240, steps: 60_000)
     }

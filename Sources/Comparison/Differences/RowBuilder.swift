@@ -15,27 +15,31 @@ struct RowBuilder {
     }
 
     mutating func rows(for pairs: [Alignment.Pair]) -> [Difference.Row] {
-        let taken = Set(pairs.flatMap(\.right))
+        var taken = [Bool](repeating: false, count: right.passages.count)
+        for pair in pairs { for place in pair.right { taken[place] = true } }
         var rows: [Difference.Row] = []
+        rows.reserveCapacity(left.passages.count + right.passages.count - pairs.count)
         var i = 0
         var j = 0
         for pair in pairs {
             while i < pair.left.lowerBound { rows.append(only(i, .left)); i += 1 }
             if !pair.isMoved {
-                rows += missing(j..<max(j, pair.right.lowerBound), except: taken)
+                appendMissing(j..<max(j, pair.right.lowerBound), except: taken, to: &rows)
                 j = max(j, pair.right.upperBound)
             }
             rows.append(row(pair))
             i = pair.left.upperBound
         }
         while i < left.passages.count { rows.append(only(i, .left)); i += 1 }
-        rows += missing(j..<max(j, right.passages.count), except: taken)
+        appendMissing(j..<max(j, right.passages.count), except: taken, to: &rows)
         sumUp(rows)
         return rows
     }
 
-    private func missing(_ range: Range<Int>, except taken: Set<Int>) -> [Difference.Row] {
-        range.filter { !taken.contains($0) }.map { only($0, .right) }
+    private func appendMissing(
+        _ range: Range<Int>, except taken: [Bool], to rows: inout [Difference.Row]
+    ) {
+        for place in range where !taken[place] { rows.append(only(place, .right)) }
     }
 
     private func only(_ place: Int, _ side: Side) -> Difference.Row {
