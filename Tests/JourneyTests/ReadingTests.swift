@@ -188,7 +188,7 @@ import Testing
             Issue.record("nothing was copied")
             return
         }
-        #expect(text == " 1 行，with some text.  \n第 2 行，with some text.")
+        #expect(text == "1 行，with some text.  \n第 2 行，with some text.")
         #expect(!text.contains("右边"))
     }
 
