@@ -63,6 +63,10 @@ extension Difference {
     /// Rows that follow one another, by their places; between two of them all is the same.
     package struct Stretch: Equatable, Sendable {
         package var rows: Range<Int>
+
+        package init(rows: Range<Int>) {
+            self.rows = rows
+        }
     }
 
     /// What to mark in one of the answers, in its order: no two marks overlap.
