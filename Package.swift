@@ -110,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "ComparisonTests",
             dependencies: [
-                "Comparison", .product(name: "CustomDump", package: "swift-custom-dump"),
+                "Comparison", "TestSupport",
+                .product(name: "CustomDump", package: "swift-custom-dump"),
             ], swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests",

@@ -53,6 +53,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case copyCode = "copy-code"
     case copyAll = "copy-all"
     case links
+    case compare
+    case showDifference = "show-difference"
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"

@@ -21,6 +21,8 @@ extension Interface {
         case .copy: return selection == nil && reply == nil ? .nothingAsked : nil
         case .search, .nextHeading, .previousHeading, .nextCode, .previousCode, .copyCode, .links:
             return target.flatMap { session.participant($0)?.head } == nil ? .nothingAsked : nil
+        case .compare, .showDifference:
+            return answers(session).count < 2 ? .nothingToCompare : nil
         case .nextMatch, .previousMatch: return search == nil ? .nothingSought : nil
         default: return nil
         }
@@ -108,6 +110,8 @@ extension Interface {
         case .copy: return copy(pane, session, now)
         case .copyCode: return copyCode(pane, session, now)
         case .links: openLinks(pane, session, now)
+        case .compare: compare(pane, session, now)
+        case .showDifference: openDifference(pane, session, now)
         case .mutePane:
             let isMuted = session.participant(pane)?.isMuted ?? false
             return [.session(.mute(pane, !isMuted))]

@@ -16,12 +16,13 @@ extension Interface {
             return nil
         }
         noteSeen(session)
+        rememberPartner()
         let frame = ScreenFrame(size: size, composerRows: composerLayout().lines.count)
         drawPanes(session, in: frame.panes, on: &grid, now)
         if let rule = frame.rule { drawRule(session, in: rule, on: &grid) }
         var cursor = drawComposer(in: frame.composer, on: &grid)
         if let footer = frame.footer { drawFooter(in: footer, on: &grid) }
-        if let overlay { cursor = draw(overlay, session, on: &grid) }
+        if let overlay { cursor = draw(overlay, session, on: &grid, now) }
         return cursor
     }
 

@@ -115,6 +115,11 @@ extension Interface {
         return []
     }
 
+    /// How a pane is called on the screen.
+    func name(of participant: Participant, _ session: Session) -> String {
+        participant.model.description
+    }
+
     mutating func setFocus(_ focus: Focus) {
         self.focus = focus
         if case .pane(let id) = focus { currentPane = id }

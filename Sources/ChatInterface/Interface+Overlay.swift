@@ -10,6 +10,7 @@ extension Interface {
         case .help(let scroll): scrollHelp(key, from: scroll)
         case .search(let field): return take(key, in: field, session, now)
         case .document(let document): return take(key, in: document, session, now)
+        case .difference(let view): return take(key, in: view, session, now)
         case nil: break
         }
         return []

@@ -17,6 +17,7 @@ package struct Interface {
         case help(scroll: Int)
         case search(SearchField)
         case document(Document)
+        case difference(DifferenceView)
     }
 
     /// What a choice in the box is for.
@@ -65,6 +66,8 @@ package struct Interface {
     var selection: TextSelection?
     /// A selection that is being drawn with the mouse.
     var pressed: TextSelection?
+    var comparing: Comparing?
+    var shelf = AnswerShelf()
     /// Whether panes scroll together.
     var isLinked = false
     /// The newest reply of each pane that has been seen after its end.
@@ -166,6 +169,8 @@ package struct Interface {
             focus = .composer
             search = nil
             selection = nil
+            comparing = nil
+            shelf = AnswerShelf()
         }
         if case .pane(let id) = focus, session.participant(id) == nil {
             focus = session.participants.isEmpty ? .composer : .pane(session.participants[0].id)

@@ -141,6 +141,8 @@ extension Keymap {
         letter(.copyCode, "Y")
         letter(.copyAll, "A")
         letter(.links, "O")
+        letter(.compare, "d", footer: 8)
+        letter(.showDifference, "D")
         letter(.mouse, "M")
         bindings.append(
             Binding(

@@ -102,6 +102,7 @@ extension Phrases {
             case .noCode: "那边没有代码块了"
             case .noHeading: "那边没有标题了"
             case .noLinks: "此回答没有链接"
+            case .nothingToCompare: "需要两个回答才能比较"
             }
         },
         context: { context in
@@ -136,6 +137,9 @@ extension Phrases {
         documentHint: "↑↓ 滚动 · y 复制 · Esc 关闭",
         linkedScrolling: { $0 ? "各窗格联动滚动" : "各窗格独立滚动" },
         mouseSwitch: { $0 ? "鼠标由本程序使用" : "鼠标交还终端" },
+        comparedWith: { "与 \($0) 比较；再按一次 d 结束" },
+        comparingEnds: "已结束比较", similar: { "相似 \($0) %" }, sameRows: { "\($0) 段相同" },
+        differenceHint: "s 并排/合并 · o 只看差异 · . , 下一处 · Tab 下一窗格 · Esc",
         firstToken: "首字",
         tokens: "tok",
         perSecond: "tok/s",
@@ -219,6 +223,8 @@ extension Command {
         case .copyCode: "复制代码"
         case .copyAll: "复制全部回答"
         case .links: "链接"
+        case .compare: "差异"
+        case .showDifference: "差异全屏"
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
         case .nextTheme: "切换主题"

@@ -124,6 +124,7 @@ extension Phrases {
             case .noCode: "there is no code that way"
             case .noHeading: "there is no heading that way"
             case .noLinks: "this answer has no links"
+            case .nothingToCompare: "two answers are needed to compare"
             }
         },
         context: { context in
@@ -162,6 +163,11 @@ extension Phrases {
         mouseSwitch: {
             $0 ? "the program takes the mouse" : "the mouse is left to the terminal"
         },
+        comparedWith: { "compared with \($0); d on it again ends this" },
+        comparingEnds: "no longer compared", similar: { "\($0) % alike" },
+        sameRows: { $0 == 1 ? "1 passage the same" : "\($0) passages the same" },
+        differenceHint:
+            "s side by side/unified · o only differences · . , next · Tab next pane · Esc",
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",
@@ -245,6 +251,8 @@ extension Command {
         case .copyCode: "copy code"
         case .copyAll: "copy all answers"
         case .links: "links"
+        case .compare: "differences"
+        case .showDifference: "differences, large"
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
         case .nextTheme: "next theme"

@@ -122,6 +122,7 @@ extension Phrases {
             case .noCode: "in dieser Richtung gibt es keinen Code"
             case .noHeading: "in dieser Richtung gibt es keine Überschrift"
             case .noLinks: "diese Antwort hat keine Links"
+            case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
             }
         },
         context: { context in
@@ -166,6 +167,11 @@ extension Phrases {
         mouseSwitch: {
             $0 ? "das Programm nimmt die Maus" : "die Maus gehört dem Terminal"
         },
+        comparedWith: { "verglichen mit \($0); d darauf beendet es" },
+        comparingEnds: "nicht mehr verglichen", similar: { "\($0) % gleich" },
+        sameRows: { $0 == 1 ? "1 Stelle gleich" : "\($0) Stellen gleich" },
+        differenceHint:
+            "s nebeneinander/ineinander · o nur Unterschiede · . , nächster · Tab · Esc",
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",
@@ -249,6 +255,8 @@ extension Command {
         case .copyCode: "Code kopieren"
         case .copyAll: "alle Antworten kopieren"
         case .links: "Links"
+        case .compare: "Unterschiede"
+        case .showDifference: "Unterschiede groß"
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
         case .nextTheme: "nächstes Thema"

@@ -63,6 +63,11 @@ package struct Phrases: Sendable {
     package var documentHint: String
     package var linkedScrolling: @Sendable (_ isOn: Bool) -> String
     package var mouseSwitch: @Sendable (_ isOn: Bool) -> String
+    package var comparedWith: @Sendable (_ name: String) -> String
+    package var comparingEnds: String
+    package var similar: @Sendable (_ percent: Int) -> String
+    package var sameRows: @Sendable (_ count: Int) -> String
+    package var differenceHint: String
     package var firstToken: String
     package var tokens: String
     package var perSecond: String
@@ -95,4 +100,5 @@ package enum SwitchObstacle: String, Sendable, CaseIterable {
 package enum Obstacle: Sendable, CaseIterable {
     case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
     case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
+    case nothingToCompare
 }

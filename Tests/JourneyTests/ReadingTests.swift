@@ -25,7 +25,10 @@ import Testing
         journey.press(Key(.enter))
         journey.receive([.text(Self.chapters), .ended(ReplyEnd(.complete))], pane: 0)
         journey.receive(
-            [.text("另一个回答，needle7 也在这里。\n\n[链接](https://example.com/a)"), .ended(ReplyEnd(.complete))],
+            [
+                .text("另一个回答，needle7 也在这里。\n\n[链接](https://example.com/a)"),
+                .ended(ReplyEnd(.complete)),
+            ],
             pane: 1)
         journey.press(Key(.character("1"), .alt))
         return journey
@@ -188,7 +191,7 @@ import Testing
             Issue.record("nothing was copied")
             return
         }
-        #expect(text == " 1 行，with some text.  \n第 2 行，with some text.")
+        #expect(text == "1 行，with some text.  \n第 2 行，with some text.")
         #expect(!text.contains("右边"))
     }
 

@@ -77,7 +77,7 @@ extension NodeLayout {
 
     /// The bytes of which a line may show something: its own; in a table, whose cells share lines,
     /// those of the table.
-    private func bytesNear(line: Int, in section: Section) -> Range<Int> {
+    func bytesNear(line: Int, in section: Section) -> Range<Int> {
         if section == .text, line < answer.lineCount, let block = answer.block(ofLine: line),
             case .table = answer.blocks[block].kind
         {

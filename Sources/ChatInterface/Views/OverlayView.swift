@@ -5,7 +5,7 @@ import UnicodeText
 /// What lies over the panes.
 extension Interface {
     mutating func draw(
-        _ overlay: Overlay, _ session: Session, on grid: inout Grid
+        _ overlay: Overlay, _ session: Session, on grid: inout Grid, _ now: Moment
     ) -> Position? {
         switch overlay {
         case .box(_, let box): return draw(box, on: &grid)
@@ -15,6 +15,7 @@ extension Interface {
             return nil
         case .search(let field): return draw(field, session, on: &grid)
         case .document(let document): return draw(document, on: &grid)
+        case .difference(let view): return draw(view, session, on: &grid, now)
         }
     }
 

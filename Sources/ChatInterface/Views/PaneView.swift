@@ -13,7 +13,7 @@ extension Interface {
         guard rect.rows >= 1, rect.columns >= 4 else { return }
         let reply = session.reply(of: participant.id)
         let header = Rect(row: rect.row, column: rect.column, rows: 1, columns: rect.columns)
-        drawHeader(pane.index, participant, reply, in: header, on: &grid, now)
+        drawHeader(pane.index, participant, session, reply, in: header, on: &grid, now)
         let hasFigures = rect.rows >= 4
         let body = rect.inset(top: 1, left: 1, bottom: hasFigures ? 1 : 0, right: 1)
         var view = views.removeValue(forKey: participant.id) ?? ThreadView()
@@ -22,20 +22,24 @@ extension Interface {
             at: session, head: participant.head,
             in: Size(columns: body.columns, rows: body.rows), ambiguous: ambiguous,
             notices: { [self] in notice(for: $0, at: now) })
-        drawThread(&view, of: participant.id, in: body, on: &grid, now)
+        let compared = difference(of: participant.id, session, at: now)
+        drawThread(&view, of: participant.id, compared, in: body, on: &grid, now)
         let below = view.rowsBelow(limit: 9_999)
         view.lookAway()
         views[participant.id] = view
         if hasFigures {
             let row = Rect(
                 row: rect.endRow - 1, column: rect.column, rows: 1, columns: rect.columns)
-            drawFigures(reply, participant, session, below: below, in: row, on: &grid, now)
+            let similarity = compared.map { $0.difference.summary.similarity }
+            drawFigures(
+                reply, participant, session, below: below,
+                similarity: similarity.map { Int(($0 * 100).rounded()) }, in: row, on: &grid, now)
         }
     }
 
     private func drawHeader(
-        _ index: Int, _ participant: Participant, _ reply: Reply?, in rect: Rect,
-        on grid: inout Grid, _ now: Moment
+        _ index: Int, _ participant: Participant, _ session: Session, _ reply: Reply?,
+        in rect: Rect, on grid: inout Grid, _ now: Moment
     ) {
         let isFocused = focus == .pane(participant.id)
         grid.fill(rect, style: theme[.title])
@@ -47,7 +51,7 @@ extension Interface {
                 " \(text) ", row: rect.row, endingAt: end, columns: rect.columns / 2,
                 style: style, ambiguous: ambiguous)
         }
-        let name = " \(index + 1) \(participant.model.description) "
+        let name = " \(index + 1) \(self.name(of: participant, session)) "
         grid.write(
             truncate(name, toColumns: end - rect.column, ambiguous: ambiguous), row: rect.row,
             column: rect.column, columns: end - rect.column,
@@ -107,11 +111,13 @@ extension Interface {
     }
 
     private func drawThread(
-        _ view: inout ThreadView, of pane: ParticipantID, in rect: Rect, on grid: inout Grid,
+        _ view: inout ThreadView, of pane: ParticipantID,
+        _ compared: (difference: Difference, side: Side)?, in rect: Rect, on grid: inout Grid,
         _ now: Moment
     ) {
         guard !rect.isEmpty else { return }
-        let marks = ThreadMarks(search: search, selection: selection, of: pane, in: view)
+        var marks = ThreadMarks(search: search, selection: selection, of: pane, in: view)
+        if let compared { marks.add(compared.difference.marks(compared.side), in: view.path.last) }
         let showsThinking = view.showsThinking
         let look = MarkdownLook(theme)
         view.forEachVisibleRow { row, node, layout, section, line in

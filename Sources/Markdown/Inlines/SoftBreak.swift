@@ -54,7 +54,9 @@ struct SoftBreak {
     }
 
     private var endsChineseSentence: Bool {
-        let marks = Self.sentenceEnds.contains { source.has($0, at: before.upperBound - 3, in: before) }
+        let marks = Self.sentenceEnds.contains {
+            source.has($0, at: before.upperBound - 3, in: before)
+        }
         guard !marks else { return true }
         // A closing quotation mark or bracket may stand behind it.
         return Self.closings.contains { source.has($0, at: before.upperBound - 3, in: before) }
