@@ -49,6 +49,7 @@ enum ErrorPhrases {
         Phrase(.contextTooLong, "input token count"), Phrase(.contextTooLong, "too many tokens"),
         Phrase(.contextTooLong, "longer than the model's context"),
         Phrase(.contextTooLong, "longer than the context"),
+        Phrase(.contextTooLong, "maximum input length"),
         Phrase(.contextTooLong, "max input characters"), Phrase(.contextTooLong, "超长"),
         Phrase(.contextTooLong, "过长"),
 
@@ -90,5 +91,7 @@ enum ErrorPhrases {
         Phrase(.permission, "may not use"), Phrase(.permission, "no access to"),
         Phrase(.permission, "have access to"), Phrase(.permission, "not activated"),
         Phrase(.permission, "location is not supported"), Phrase(.permission, "无权"),
+
+        Phrase(.invalidRequest, "invalid param"),
     ]
 }
