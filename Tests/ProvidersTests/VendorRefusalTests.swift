@@ -279,6 +279,26 @@ struct DocumentedRefusal: Sendable, CustomStringConvertible {
         #expect(refusal.failure()?.code != nil)
     }
 
+    @Test func `may come as an event, whatever its status`() {
+        let body =
+            "id:1\nevent:error\n:HTTP_STATUS/401\n"
+            + #"data:{"code":"InvalidApiKey","message":"no such key","request_id":"r"}"# + "\n\n"
+        let failure = DocumentedRefusal("qwen", 401, body, .authentication, .dashscope).failure()
+        #expect(failure?.kind == .authentication)
+        #expect(failure?.message == "no such key")
+        #expect(failure?.code == "InvalidApiKey")
+        #expect(failure?.requestID == "r")
+    }
+
+    @Test func `says how long to wait among its details`() {
+        let body =
+            #"[{"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"m","details":"#
+            + #"[{"@type":"x"},{"@type":"y","retryDelay":"34.5s"}]}}]"#
+        #expect(
+            DocumentedRefusal("gemini", 429, body, .rateLimited).failure()?.retryAfter
+                == .milliseconds(34_500))
+    }
+
     @Test(arguments: others + huawei) func `is of its kind with gateways and servers too`(
         refusal: DocumentedRefusal
     ) {

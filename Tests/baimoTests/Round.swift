@@ -107,18 +107,17 @@ struct Round {
         _ session: Session, _ performer: EffectPerformer
     ) -> [Session.Action] {
         guard let flight = performer.deadline else {
-            if let due = session.nextDeadline, due > now {
-                skipped += .nanoseconds(due.nanoseconds - now.nanoseconds)
-            }
+            guard let due = session.nextDeadline else { return [.stopAll(at: now)] }
+            skipped += .nanoseconds(max(0, due.nanoseconds - now.nanoseconds))
             return [.tick(at: now)]
         }
         let due = min(flight, session.nextDeadline ?? flight)
         let activity = performer.transport.wait(
             reading: [], until: Deadline(nanoseconds: due.advanced(by: .zero - skipped).nanoseconds)
         )
-        let now = now
-        var actions = activity.events.compactMap { performer.take($0, at: now)?.action }
-        actions += performer.expire(at: now).map(\.action)
-        return actions + [.tick(at: now)]
+        let moment = self.now
+        var actions = activity.events.compactMap { performer.take($0, at: moment)?.action }
+        actions += performer.expire(at: moment).map(\.action)
+        return actions + [.tick(at: moment)]
     }
 }

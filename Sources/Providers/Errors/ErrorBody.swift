@@ -80,9 +80,7 @@ package struct ErrorBody: Equatable, Sendable {
             code: code ?? (description == nil ? nil : error.string) ?? value["code"]?.label,
             type: error["type"]?.string ?? error["status"]?.string, in: value)
         if let id = error["request_id"]?.string ?? error["id"]?.string { requestID = id }
-        if let seconds = error["retry_after"]?.number, seconds.isFinite, seconds >= 0 {
-            retryAfter = .seconds(min(seconds, 1e9))
-        }
+        retryAfter = Self.retryAfter(in: error)
         upstreamCode =
             error["upstream_code"]?.label ?? error["metadata"]?["limit_source"]?.string
         let told = error["upstream_status"]?.number ?? error["status"]?.number
@@ -90,6 +88,17 @@ package struct ErrorBody: Equatable, Sendable {
         if let objection = Self.objection(in: inner?["content_filter_result"]) {
             message += " (\(objection))"
         }
+    }
+
+    /// LongCat's `retry_after` in seconds, or Google's `{"retryDelay":"34s"}` among the details.
+    private static func retryAfter(in error: JSONValue) -> Duration? {
+        let delays = (error["details"]?.elements ?? []).lazy.compactMap {
+            $0["retryDelay"]?.string
+        }
+        let delay = delays.first.flatMap { $0.hasSuffix("s") ? Double($0.dropLast()) : nil }
+        guard let seconds = error["retry_after"]?.number ?? delay, seconds.isFinite, seconds >= 0
+        else { return nil }
+        return .seconds(min(seconds, 1e9))
     }
 
     /// Some say `error` in every answer, and mean that there is none.
