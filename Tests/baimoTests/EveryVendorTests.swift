@@ -25,7 +25,12 @@ private enum Peculiar {
     ]
     /// They have one code for two kinds.
     static let kinds: [String: [String: Failure.Kind]] = [
-        "!no-permission": ["minimax/chat-completions": .authentication]
+        "!no-permission": ["minimax/chat-completions": .authentication],
+        "!overloaded": ["hunyuan/tencent-tc3": .rateLimited],
+        "!server-error": [
+            "hunyuan/tencent-tc3": .timeout, "huawei/chat-completions": .timeout,
+            "tokenhub/chat-completions": .overloaded,
+        ],
     ]
 
     static func status(_ fault: String, _ name: String) -> ReplyEnd.Status? {
@@ -88,6 +93,7 @@ private enum Peculiar {
         ("!wrong-key", Failure.Kind.authentication), ("!no-permission", .permission),
         ("!no-balance", .noBalance), ("!unknown-model", .modelNotFound),
         ("!too-long", .contextTooLong), ("!refused", .contentRejected),
+        ("!overloaded", .overloaded), ("!server-error", .server),
     ]) func `has its refusals told for what they are`(fault: String, kind: Failure.Kind)
         async throws
     {
