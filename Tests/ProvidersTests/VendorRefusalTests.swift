@@ -249,6 +249,16 @@ struct DocumentedRefusal: Sendable, CustomStringConvertible {
             #"[{"error":{"code":429,"message":"You exceeded your current quota","status":"RESOURCE_EXHAUSTED"}}]"#,
             .rateLimited),
         DocumentedRefusal(
+            "modelscope", 429,
+            #"{"errors":{"message":"We have to rate limit you."},"request_id":"r"}"#, .rateLimited),
+        DocumentedRefusal(
+            "modelscope", 400, #"{"errors":[{"message":"Invalid model id: x/y"}]}"#, .modelNotFound),
+        DocumentedRefusal(
+            "modelscope", 401, #"{"Code":10990101,"Message":"bad token","RequestId":"r"}"#,
+            .authentication),
+        DocumentedRefusal(
+            "intern", 200, #"{"msgCode":"A0211","msg":"token expired"}"#, .authentication),
+        DocumentedRefusal(
             "anthropic", 529,
             #"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#,
             .overloaded, .messages),

@@ -20,7 +20,7 @@ package struct ErrorBody: Equatable, Sendable {
 
     /// Nil if the value reports no error.
     package init?(_ value: JSONValue) {
-        if let error = value["error"] ?? value["Response"]?["Error"], !Self.isNothing(error) {
+        if let error = Self.wrapped(value), !Self.isNothing(error) {
             self.init(error: error, in: value)
         } else if let code = value["base_resp"]?["status_code"]?.label, code != "0" {
             let message = value["base_resp"]?["status_msg"]?.string ?? ""
@@ -101,6 +101,13 @@ package struct ErrorBody: Equatable, Sendable {
         return .seconds(min(seconds, 1e9))
     }
 
+    /// What stands under one of the names of errors, the first of several.
+    private static func wrapped(_ value: JSONValue) -> JSONValue? {
+        let errors = value["errors"]
+        return value["error"] ?? value["Response"]?["Error"] ?? errors?.elements.first
+            ?? (errors?.isObject == true ? errors : nil)
+    }
+
     /// Some say `error` in every answer, and mean that there is none.
     private static func isNothing(_ error: JSONValue) -> Bool {
         error == .bool(false) || error == .string("") || error == .object([])
@@ -129,10 +136,10 @@ package struct ErrorBody: Equatable, Sendable {
 
     /// `{"code":…,"message":…}`, `{"detail":…}` and the like without any wrapper.
     private static func topLevel(_ value: JSONValue) -> ErrorBody? {
-        let code = value["code"]?.label
+        let code = value["code"]?.label ?? value["Code"]?.label
         if let code, !isFailure(code) { return nil }
         if let message = value["message"]?.string ?? value["msg"]?.string
-            ?? value["details"]?.string
+            ?? value["details"]?.string ?? value["Message"]?.string
         {
             return ErrorBody(message: message, code: code, type: value["type"]?.string, in: value)
         }

@@ -77,8 +77,8 @@ extension ErrorKind {
         ],
         "huawei": [
             "ModelArts.81002": .authentication, "ModelArts.81003": .authentication,
-            "ModelArts.81004": .permission,
-            "ModelArts.81005": .noBalance, "ModelArts.81006": .permission,
+            "ModelArts.81004": .permission, "ModelArts.81005": .noBalance,
+            "ModelArts.81006": .permission,
             "ModelArts.81007": .server, "ModelArts.81009": .modelNotFound,
             "ModelArts.81011": .contentRejected, "ModelArts.81013": .contentRejected,
             "ModelArts.81015": .permission, "ModelArts.81101": .rateLimited,

@@ -69,6 +69,7 @@ enum ErrorPhrases {
         Phrase(.authentication, "api-key", "invalid"),
         Phrase(.authentication, "invalid subscription key"),
         Phrase(.authentication, "invalid user"), Phrase(.authentication, "hmac signature"),
+        Phrase(.authentication, "token", "expired"), Phrase(.authentication, "鉴权"),
         Phrase(.authentication, "unauthorized"), Phrase(.authentication, "authentication"),
 
         Phrase(.rateLimited, "too many requests"), Phrase(.rateLimited, "rate limit"),
