@@ -143,6 +143,12 @@ extension Keymap {
         letter(.links, "O")
         letter(.compare, "d", footer: 8)
         letter(.showDifference, "D")
+        letter(.vote, "v", footer: 20)
+        bind(.voteBest, .pane, Key(.character("+")))
+        bind(.voteTie, .pane, Key(.character("=")))
+        bind(.voteAllBad, .pane, Key(.character("0")))
+        bind(.voteTags, .pane, Key(.character("#")))
+        letter(.ranking, "V")
         letter(.mouse, "M")
         bindings.append(
             Binding(

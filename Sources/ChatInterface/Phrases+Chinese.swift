@@ -103,6 +103,8 @@ extension Phrases {
             case .noHeading: "那边没有标题了"
             case .noLinks: "此回答没有链接"
             case .nothingToCompare: "需要两个回答才能比较"
+            case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
+                VotePhrases.chinese.obstacle(obstacle)
             }
         },
         context: { context in
@@ -225,6 +227,8 @@ extension Command {
         case .links: "链接"
         case .compare: "差异"
         case .showDifference: "差异全屏"
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            VotePhrases.chinese.command(self)
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
         case .nextTheme: "切换主题"

@@ -125,6 +125,8 @@ extension Phrases {
             case .noHeading: "there is no heading that way"
             case .noLinks: "this answer has no links"
             case .nothingToCompare: "two answers are needed to compare"
+            case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
+                VotePhrases.english.obstacle(obstacle)
             }
         },
         context: { context in
@@ -253,6 +255,8 @@ extension Command {
         case .links: "links"
         case .compare: "differences"
         case .showDifference: "differences, large"
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            VotePhrases.english.command(self)
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
         case .nextTheme: "next theme"

@@ -123,6 +123,8 @@ extension Phrases {
             case .noHeading: "in dieser Richtung gibt es keine Überschrift"
             case .noLinks: "diese Antwort hat keine Links"
             case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
+            case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
+                VotePhrases.german.obstacle(obstacle)
             }
         },
         context: { context in
@@ -257,6 +259,8 @@ extension Command {
         case .links: "Links"
         case .compare: "Unterschiede"
         case .showDifference: "Unterschiede groß"
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            VotePhrases.german.command(self)
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
         case .nextTheme: "nächstes Thema"

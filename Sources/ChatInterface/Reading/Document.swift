@@ -7,6 +7,7 @@ struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
         case findings
+        case ranking
     }
 
     var title: String

@@ -40,6 +40,8 @@ extension Interface {
         _ reply: Reply?, _ participant: Participant, _ session: Session, _ similarity: Int?,
         _ now: Moment
     ) -> [String] {
+        // Figures are as good as names.
+        if hidesNames { return similarity.map { [phrases.similar($0)] } ?? [] }
         var parts: [String] = []
         if let reply {
             if let first = reply.timings.firstToken {
@@ -98,6 +100,7 @@ extension Interface {
     /// What a person must be told about how a reply goes or ended; "" if nothing.
     func notice(for node: Node, at now: Moment?) -> String {
         guard let reply = node.reply else { return "" }
+        if hidesNames { return veiledNotice(reply) }
         if case .retrying(let plan) = reply.phase {
             let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
