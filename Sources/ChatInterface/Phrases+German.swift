@@ -125,6 +125,8 @@ extension Phrases {
             case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
             case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
                 VotePhrases.german.obstacle(obstacle)
+            case .nothingFailed: "keine Antwort ist gescheitert"
+            case .oneBranch: "dieser Prompt hat keine andere Fassung"
             }
         },
         context: { context in
@@ -258,6 +260,18 @@ extension Command {
         case .copyAll: "alle Antworten kopieren"
         case .links: "Links"
         case .compare: "Unterschiede"
+        case .report: "Bericht über den Vergleich"
+        case .race: "Rennen: wo die Zeit bleibt"
+        case .repeatAnswer: "mehrmals fragen"
+        case .retryFailed: "Gescheitertes wiederholen"
+        case .editPrompt: "ändern und neu senden"
+        case .regenerateWith: "mit anderem Modell neu antworten"
+        case .earlierBranch: "frühere Fassung"
+        case .laterBranch: "spätere Fassung"
+        case .criticise: "einander kritisieren lassen"
+        case .merge: "Antworten zusammenführen"
+        case .mergeGuided: "nach Punkten zusammenführen"
+        case .judge: "Antworten beurteilen lassen"
         case .showDifference: "Unterschiede groß"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.german.command(self)

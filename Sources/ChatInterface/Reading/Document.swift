@@ -8,6 +8,8 @@ struct Document {
     enum Subject: Equatable {
         case findings
         case ranking
+        case comparison
+        case judgement
     }
 
     var title: String
