@@ -44,7 +44,8 @@ extension Interface {
         switch command {
         case .voteBest, .voteTie, .voteAllBad: voteObstacle(session)
         case .voteTags: booth.round == nil ? .notVoting : nil
-        case .save: hidesNames ? .namesHidden : nil
+        case .save, .report, .race, .judge, .merge, .mergeGuided, .criticise:
+            hidesNames ? .namesHidden : nil
         case .movePaneLeft, .movePaneRight: booth.round == nil ? nil : .namesHidden
         default: nil
         }
