@@ -22,7 +22,8 @@ private func ballot(_ replies: [NodeID], _ outcome: Vote.Outcome, id: String = "
 
 @Suite struct `A vote in a session` {
     @Test func `knows what was judged, and is kept`() throws {
-        var (session, replies) = answered()
+        let replies = answered().replies
+        var session = answered().session
         let shown = Array(replies.reversed())
         let effects = session.update(
             .vote(ballot(shown, .better(0, of: 2)), at: .milliseconds(3000)))
@@ -37,7 +38,8 @@ private func ballot(_ replies: [NodeID], _ outcome: Vote.Outcome, id: String = "
     }
 
     @Test func `is taken back by another`() {
-        var (session, replies) = answered()
+        let replies = answered().replies
+        var session = answered().session
         _ = session.update(.vote(ballot(replies, .allBad), at: .milliseconds(1)))
         let id = VoteID(rawValue: "1")
         let action = Session.Action.withdrawVote(
@@ -51,7 +53,8 @@ private func ballot(_ replies: [NodeID], _ outcome: Vote.Outcome, id: String = "
     }
 
     @Test func `on what can't be judged is none`() {
-        var (session, replies) = answered()
+        let replies = answered().replies
+        var session = answered().session
         let impossible: [Ballot] = [
             ballot([replies[0]], .allBad), ballot([], .allBad),
             ballot([replies[0], replies[0]], .tie(of: 2)),
