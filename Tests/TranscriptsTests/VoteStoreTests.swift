@@ -78,7 +78,7 @@ private func judged(_ writer: TranscriptWriter) throws -> Session {
             }
             writer.close()
             #expect(try store.votes().map(\.id.rawValue) == ["one", "two"])
-            #expect(VoteLog(try store.votes()).standing.isEmpty)
+            #expect(try VoteLog(store.votes()).standing.isEmpty)
             #expect(try store.voteCount(of: "s-1") == 0)
         }
     }
@@ -99,15 +99,15 @@ private func judged(_ writer: TranscriptWriter) throws -> Session {
         let text = VoteFile.text(all)
         #expect(try VoteFile.votes(text) == all)
         try withStore { store, _ in
-            #expect(try store.add(try VoteFile.votes(text)) == 3)
-            #expect(try store.add(try VoteFile.votes(text)) == 0)
+            #expect(try store.add(VoteFile.votes(text)) == 3)
+            #expect(try store.add(VoteFile.votes(text)) == 0)
             #expect(try store.votes() == all)
-            #expect(VoteFile.text(try store.votes()) == text)
+            #expect(try VoteFile.text(store.votes()) == text)
         }
         try withStore { store, _ in
             #expect(try store.add(all.reversed()) == 3)
             #expect(try store.votes() == all)
-            #expect(VoteLog(try store.votes()).counting.map(\.id.rawValue) == ["v1", "v3"])
+            #expect(try VoteLog(store.votes()).counting.map(\.id.rawValue) == ["v1", "v3"])
         }
     }
 
