@@ -240,6 +240,7 @@ extension Command {
         case .merge: "合并回答"
         case .mergeGuided: "按要点合并"
         case .judge: "让模型评判"
+        case .examine: "检查到这家厂商的连接"
         case .showDifference: "差异全屏"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.chinese.command(self)

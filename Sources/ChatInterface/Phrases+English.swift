@@ -268,6 +268,7 @@ extension Command {
         case .merge: "merge the answers"
         case .mergeGuided: "merge, choosing the points"
         case .judge: "have the answers judged"
+        case .examine: "examine the way to this vendor"
         case .showDifference: "differences, large"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.english.command(self)

@@ -272,6 +272,7 @@ extension Command {
         case .merge: "Antworten zusammenführen"
         case .mergeGuided: "nach Punkten zusammenführen"
         case .judge: "Antworten beurteilen lassen"
+        case .examine: "den Weg zu diesem Anbieter prüfen"
         case .showDifference: "Unterschiede groß"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.german.command(self)

@@ -8,6 +8,8 @@ struct Document {
     enum Subject: Equatable {
         case findings
         case ranking
+        /// About a provider.
+        case findings(String)
         case comparison
         case judgement
     }
