@@ -123,12 +123,17 @@ extension Interface {
         let ballot = Ballot(
             id: booth.newVoteID(), replies: candidates.map(\.node),
             outcome: outcome(candidates.count), seed: round.seed, tags: booth.tags,
-            void: isSeen ? .namesShown : booth.naming.void(candidates.map(\.reply.text)))
+            void: isSeen ? .namesShown : booth.naming.void(candidates.map(Self.introduction)))
         booth.round?.cast = ballot.id
         booth.round?.isLifted = true
         booth.round?.closedCount = session.closed.count
         notify(sentence(on: ballot, candidates), isTrouble: ballot.void != nil, at: now)
         return [.session(.vote(ballot, at: now))]
+    }
+
+    /// As much of an answer as is searched for its author's name: a key mustn't wait for a novel.
+    private static func introduction(_ entrant: Entrant) -> String {
+        String(entrant.reply.text.prefix(40_000))
     }
 
     private func sentence(on ballot: Ballot, _ candidates: [Entrant]) -> String {
