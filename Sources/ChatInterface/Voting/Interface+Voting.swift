@@ -44,7 +44,7 @@ extension Interface {
         switch command {
         case .voteBest, .voteTie, .voteAllBad: voteObstacle(session)
         case .voteTags: booth.round == nil ? .notVoting : nil
-        case .save, .report, .race, .judge, .merge, .mergeGuided, .criticise:
+        case .save, .report, .race, .judge, .merge, .mergeGuided, .criticise, .examine:
             hidesNames ? .namesHidden : nil
         case .movePaneLeft, .movePaneRight: booth.round == nil ? nil : .namesHidden
         default: nil
