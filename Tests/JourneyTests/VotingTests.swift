@@ -183,10 +183,10 @@ extension Journey {
         let journey = blindJourney(columns: 160, models: models)
         journey.ask("问", answers: ["一", "二"])
         let failure = Failure(
-            .rateLimited, "Kimi is busy", httpStatus: 429, code: "rate_limit", requestID: "r-1")
+            .authentication, "Kimi says no", httpStatus: 401, code: "bad_key", requestID: "r-1")
         journey.receive([.ended(ReplyEnd(.failed, failure: failure))], pane: 2)
-        #expect(journey.screen.contains("rate limit"))
-        for word in ["Kimi", "r-1", "429"] { #expect(!journey.screen.contains(word)) }
+        #expect(journey.screen.contains("key refused"))
+        for word in ["Kimi", "r-1", "401", "bad_key"] { #expect(!journey.screen.contains(word)) }
         journey.enterPanes()
         for place in 1...3 { journey.press(Character("\(place)")) }
         #expect(journey.session.votes.count == 1)

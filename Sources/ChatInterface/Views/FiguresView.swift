@@ -87,11 +87,11 @@ extension Interface {
     /// What a person must be told about how a reply goes or ended; "" if nothing.
     func notice(for node: Node, at now: Moment?) -> String {
         guard let reply = node.reply else { return "" }
-        if hidesNames { return veiledNotice(reply) }
         if case .retrying(let plan) = reply.phase {
             let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
         }
+        if hidesNames { return veiledNotice(reply) }
         return phrases.sentences(about: reply, hasKeys: true).joined(separator: "\n")
     }
 }

@@ -42,6 +42,7 @@ extension Interface {
         round.isLifted = standing != nil
         booth.round = round
         views = [:]
+        notice = nil
         comparing = nil
         search = nil
         selection = nil

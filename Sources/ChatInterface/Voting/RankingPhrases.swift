@@ -38,7 +38,7 @@ package struct RankingPhrases: Sendable {
             rank: "Rank", model: "Model", rating: "Strength", interval: "95 % interval",
             votes: "Votes", winRate: "Won", badRate: "All bad"),
         scale:
-            "1000 is the average; 400 points more are odds of ten to one. Models that share a rank can't be told apart yet.",
+            "1000 is the average; 400 points more are odds of ten to one. Models whose ranks overlap can't be told apart yet.",
         counted: { $0 == 1 ? "1 vote counts." : "\($0) votes count." },
         namesShown: {
             $0 == 1
@@ -76,7 +76,7 @@ package struct RankingPhrases: Sendable {
         columns: Columns(
             rank: "名次", model: "模型", rating: "强度", interval: "95% 区间", votes: "票数", winRate: "胜率",
             badRate: "都不好"),
-        scale: "1000 为平均水平；高 400 分表示胜负比为十比一。名次相同的模型目前无法区分。",
+        scale: "1000 为平均水平；高 400 分表示胜负比为十比一。名次范围重叠的模型目前无法区分。",
         counted: { "计入 \($0) 票。" },
         namesShown: { "\($0) 票不计：名称已显示过。" },
         namedItself: { "\($0) 票不计：有回答自报身份。" },
@@ -99,7 +99,7 @@ package struct RankingPhrases: Sendable {
             rank: "Rang", model: "Modell", rating: "Stärke", interval: "95-%-Intervall",
             votes: "Voten", winRate: "Gewonnen", badRate: "Alle schlecht"),
         scale:
-            "1000 ist der Durchschnitt; 400 Punkte mehr sind Chancen von zehn zu eins. Modelle gleichen Rangs sind noch nicht zu unterscheiden.",
+            "1000 ist der Durchschnitt; 400 Punkte mehr sind Chancen von zehn zu eins. Modelle, deren Ränge sich überschneiden, sind noch nicht zu unterscheiden.",
         counted: { $0 == 1 ? "1 Votum zählt." : "\($0) Voten zählen." },
         namesShown: {
             $0 == 1
