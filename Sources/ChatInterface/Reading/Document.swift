@@ -6,6 +6,7 @@ import UnicodeText
 struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
+        case ranking
         /// About a provider.
         case findings(String)
         case comparison
