@@ -1,8 +1,8 @@
 extension Session {
     /// All that can happen to a session.
     package enum Action: Equatable, Sendable {
-        /// The person sent a prompt.
-        case ask(String, to: Audience = .everyone, at: Moment)
+        /// The person sent a prompt, with files and pictures or without.
+        case ask(String, with: Attachments? = nil, to: Audience = .everyone, at: Moment)
         /// A reply's request has been sent over a connection.
         case connected(NodeID, at: Moment)
         /// A dialect read something of a reply.

@@ -73,7 +73,7 @@ package struct Session: Equatable, Sendable {
     /// Folds one action into the session and says what the world must do.
     package mutating func update(_ action: Action) -> [Effect] {
         switch action {
-        case .ask(let text, let audience, let now): ask(text, audience, now)
+        case .ask(let text, let more, let audience, let now): ask(text, more, audience, now)
         case .connected(let node, let now): connect(node, at: now)
         case .received(let events, let node, let now): receive(events, for: node, at: now)
         case .tick(let now): retryWhatIsDue(at: now)
