@@ -18,6 +18,7 @@ package struct Interface {
         case search(SearchField)
         case document(Document)
         case difference(DifferenceView)
+        case template(TemplateEntry)
     }
 
     /// What a choice in the box is for.
@@ -31,6 +32,8 @@ package struct Interface {
         case thinking(ParticipantID)
         case code(ParticipantID)
         case links
+        case prompts
+        case paths
     }
 
     /// A sentence that stands on the screen for a while.
@@ -68,6 +71,7 @@ package struct Interface {
     var pressed: TextSelection?
     var comparing: Comparing?
     var shelf = AnswerShelf()
+    var prompting = Prompting()
     /// Whether panes scroll together.
     var isLinked = false
     /// The newest reply of each pane that has been seen after its end.

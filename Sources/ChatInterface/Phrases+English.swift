@@ -255,6 +255,8 @@ extension Command {
         case .showDifference: "differences, large"
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
+        case .prompts: "prompt library"
+        case .attachments: "what is sent, with files"
         case .nextTheme: "next theme"
         case .nextLanguage: "next language"
         }

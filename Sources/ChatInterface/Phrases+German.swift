@@ -259,6 +259,8 @@ extension Command {
         case .showDifference: "Unterschiede groß"
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
+        case .prompts: "Prompt-Sammlung"
+        case .attachments: "was gesendet wird, mit Dateien"
         case .nextTheme: "nächstes Thema"
         case .nextLanguage: "nächste Sprache"
         }

@@ -1,4 +1,5 @@
 import Comparison
+import Prompts
 
 /// What a key comes to, beyond the interface's own state.
 package enum Request: Equatable, Sendable {
@@ -19,6 +20,10 @@ package enum Request: Equatable, Sendable {
     case copy(String)
     /// Have the terminal report the mouse, or leave it to the person's terminal.
     case useMouse(Bool)
+    /// The library of prompts is wanted for the box.
+    case listPrompts
+    /// What a path can become is wanted.
+    case completePath(PathCompletion)
     /// Write the session to a file in the working folder.
     case export
 }

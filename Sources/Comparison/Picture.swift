@@ -26,3 +26,8 @@ package struct Picture: Equatable, Hashable, Codable, Sendable {
         package var mediaType: String { "image/\(rawValue)" }
     }
 }
+
+extension Failure {
+    /// The code of our own refusal to send pictures to a model that takes none.
+    package static let noVision = "no_vision"
+}

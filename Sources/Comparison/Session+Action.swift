@@ -19,11 +19,12 @@ extension Session {
         case retryFailed(at: Moment)
         /// Another wording of the participant's newest prompt, as its sibling, for all that were
         /// asked that prompt.
-        case resend(String, from: ParticipantID, at: Moment)
+        case resend(String, with: Attachments? = nil, from: ParticipantID, at: Moment)
         /// Each of these participants is asked something of its own.
         case askEach([ParticipantID: String], at: Moment)
         /// A new participant at the end, which is asked at once.
-        case addAndAsk(ModelName, String, Parameters = Parameters(), at: Moment)
+        case addAndAsk(
+            ModelName, String, with: Attachments? = nil, Parameters = Parameters(), at: Moment)
         /// A new participant, at a place among the others or last.
         case add(ModelName, Parameters = Parameters(), index: Int? = nil)
         case changeModel(ParticipantID, ModelName)

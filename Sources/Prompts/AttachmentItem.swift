@@ -21,8 +21,8 @@ package struct AttachmentItem: Equatable, Sendable {
         case hidden
         /// Built or fetched, by its name.
         case product
-        /// By the configuration.
-        case excluded
+        /// By a `.gitignore`.
+        case ignored
         case binary
         /// A picture is sent only where it is named itself.
         case picture
@@ -34,50 +34,7 @@ package struct AttachmentItem: Equatable, Sendable {
         case special
     }
 
-    /// One line: the path, the size, and what becomes of it.
-    package var line: String {
-        switch outcome {
-        case .text(let tokens, let encoding):
-            "\(path)  \(ByteSize(size))  ≈\(tokens) tokens"
-                + (encoding == .utf8 ? "" : "  (read as \(encoding.rawValue))")
-        case .picture(let format): "\(path)  \(ByteSize(size))  \(format.rawValue) picture"
-        case .omitted(let why): "\(path)  left out: \(why.words)"
-        }
+    package var isOmitted: Bool {
+        if case .omitted = outcome { true } else { false }
     }
-}
-
-extension AttachmentItem.Omission {
-    package var words: String {
-        switch self {
-        case .hidden: "hidden"
-        case .product: "built or fetched"
-        case .excluded: "excluded by the configuration"
-        case .binary: "no text"
-        case .picture: "a picture; name it to send it"
-        case .secret: "may hold secrets; @!path sends it"
-        case .link: "a link"
-        case .special: "no ordinary file"
-        }
-    }
-}
-
-/// Bytes in the words of people.
-struct ByteSize: CustomStringConvertible {
-    var bytes: Int
-
-    init(_ bytes: Int) {
-        self.bytes = bytes
-    }
-
-    var description: String {
-        var (whole, part, unit) = (bytes, 0, 0)
-        while whole >= 1024, unit < Self.units.count - 1 {
-            (part, whole) = (whole % 1024 * 10 / 1024, whole / 1024)
-            unit += 1
-        }
-        let isRound = unit == 0 || whole >= 10 || part == 0
-        return "\(whole)\(isRound ? "" : ".\(part)") \(Self.units[unit])"
-    }
-
-    private static let units = ["B", "KiB", "MiB", "GiB"]
 }

@@ -15,20 +15,45 @@ package struct AttachmentPlan: Equatable, Sendable {
     /// What looks like a path after an `@` and names nothing: it is sent as it was written.
     package private(set) var unmatched: [String] = []
 
-    package init(_ prompt: String, files tree: some FileTree, rules: AttachmentRules) {
+    /// What is named, and what of it is sent: the same for the same names while nothing is read anew.
+    private var named: [Named] = []
+    private var blocks: [String] = []
+    private var files: [AttachedFile] = []
+
+    private struct Named: Equatable {
+        var path: String
+        var status: FileStatus
+        var isForced: Bool
+    }
+
+    /// Reads what the prompt names. What `earlier` has read is not read again if the prompt names
+    /// the same files: for a look while somebody writes, not for sending.
+    package init(
+        _ prompt: String, files tree: some FileTree, rules: AttachmentRules,
+        earlier: AttachmentPlan? = nil
+    ) {
         guard prompt.utf8.contains(UInt8(ascii: "@")) else { return }
         let text = Array(prompt.unicodeScalars)
         let scanner = ReferenceScanner(text) { tree.status(of: rules.absolute($0)) }
         unmatched = scanner.unmatched.map(ShownPath.clean)
-        var gatherer = FileGatherer(tree: tree, rules: rules)
-        for reference in scanner.references where !reference.isEscaped { gatherer.take(reference) }
-        items = gatherer.items
-        problems = gatherer.problems
+        let references = scanner.references.filter { !$0.isEscaped }
+        named = references.map {
+            Named(path: $0.path, status: $0.status, isForced: $0.isForced)
+        }
+        if let earlier, earlier.named == named {
+            (items, problems, contents) = (earlier.items, earlier.problems, earlier.contents)
+            (blocks, files) = (earlier.blocks, earlier.files)
+        } else {
+            var gatherer = FileGatherer(tree: tree, rules: rules)
+            for reference in references { gatherer.take(reference) }
+            (items, problems) = (gatherer.items, gatherer.problems)
+            guard problems.isEmpty else { return }
+            (contents, blocks, files) = (gatherer.pictures, gatherer.blocks, gatherer.files)
+        }
         guard problems.isEmpty, !scanner.references.isEmpty else { return }
-        contents = gatherer.pictures
         attachments = Attachments(
-            text: Self.sent(text, scanner.references, gatherer.blocks),
-            files: gatherer.files, pictures: contents.map(\.picture))
+            text: Self.sent(text, scanner.references, blocks), files: files,
+            pictures: contents.map(\.picture))
     }
 
     /// The person's words, with the paths in them but without the signs before these, and under them
@@ -48,31 +73,11 @@ package struct AttachmentPlan: Equatable, Sendable {
 }
 
 extension AttachmentPlan {
-    /// The names that one line tells of those left out for the same reason.
-    private static let mostNames = 4
+    /// Whether there is anything to tell of it.
+    package var isSilent: Bool { items.isEmpty && problems.isEmpty && unmatched.isEmpty }
 
-    /// What a person reads before it is sent: a line for each file that is sent, one for each reason
-    /// why others aren't, and the sum where there are several.
-    package var summary: [String] {
-        let sent = items.filter { if case .omitted = $0.outcome { false } else { true } }
-        var lines = sent.map(\.line)
-        for why in AttachmentItem.Omission.allCases {
-            let names = items.filter { $0.outcome == .omitted(why) }.map(\.path)
-            guard !names.isEmpty else { continue }
-            let more = names.count - Self.mostNames
-            lines.append(
-                "left out, \(why.words): " + names.prefix(Self.mostNames).joined(separator: ", ")
-                    + (more > 0 ? " and \(more) more" : ""))
-        }
-        if sent.count > 1 { lines.append(total(sent)) }
-        return lines
-    }
-
-    private func total(_ sent: [AttachmentItem]) -> String {
-        let bytes = sent.reduce(0) { $0 + $1.size }
-        let pictures = contents.isEmpty ? "" : "  \(contents.count) of them pictures"
-        return "\(sent.count) files  \(ByteSize(bytes))  ≈\(tokens) tokens" + pictures
-    }
+    /// Those that are sent.
+    package var sent: [AttachmentItem] { items.filter { !$0.isOmitted } }
 
     /// Tokens of the text files, roughly; how many a picture is only its vendor knows.
     package var tokens: Int {

@@ -5,19 +5,16 @@ package struct AttachmentRules: Equatable, Sendable {
     /// What `~` stands for.
     package var home: String
     package var limits: AttachmentLimits
-    /// Names left out of directories besides the usual; `*` stands for any characters.
-    package var exclusions: [String]
     /// Places of files that hold secrets, whatever they are called.
     package var secretPlaces: Set<String>
 
     package init(
         folder: String, home: String, limits: AttachmentLimits = AttachmentLimits(),
-        exclusions: [String] = [], secretPlaces: Set<String> = []
+        secretPlaces: Set<String> = []
     ) {
         self.folder = folder
         self.home = home
         self.limits = limits
-        self.exclusions = exclusions
         self.secretPlaces = secretPlaces
     }
 
@@ -32,14 +29,14 @@ package struct AttachmentRules: Equatable, Sendable {
     /// Directories that hold what was built or fetched, not what was written.
     private static let products: Set<String> = [
         "node_modules", "bower_components", "__pycache__", "build", "dist", "target",
-        "DerivedData", "venv",
+        "out", "DerivedData", "venv", "vendor",
     ]
 
-    /// Why a name in a directory is left out; nil if it isn't.
+    /// Why a name in a directory is left out whatever `.gitignore` says; nil if it isn't.
     func exclusion(_ entry: FileEntry) -> AttachmentItem.Omission? {
         if entry.name.hasPrefix(".") { return .hidden }
         if entry.kind == .directory, Self.products.contains(entry.name) { return .product }
-        return exclusions.contains { Wildcard.matches(entry.name, $0) } ? .excluded : nil
+        return nil
     }
 }
 
@@ -53,6 +50,8 @@ package struct AttachmentLimits: Equatable, Sendable {
     package var files = 200
     /// Bytes of one picture, whatever a vendor may take.
     package var pictureBytes = 10 * 1024 * 1024
+    /// Bytes of all pictures together.
+    package var allPictureBytes = 20 * 1024 * 1024
     /// Names that are looked at in one directory and those below it.
     package var names = 20_000
     /// Directories within each other.

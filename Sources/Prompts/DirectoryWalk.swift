@@ -11,11 +11,13 @@ struct DirectoryWalk {
     private let tree: any FileTree
     private let rules: AttachmentRules
     private var names = 0
+    private var ignored: IgnoreRules
 
     /// `path` is the directory as it was written, with `/` at its end; `place` is where it is.
     init(_ path: String, at place: String, in tree: some FileTree, rules: AttachmentRules) {
         self.tree = tree
         self.rules = rules
+        ignored = IgnoreRules(above: place, in: tree)
         _ = walk(path, place, depth: 1)
     }
 
@@ -33,6 +35,9 @@ struct DirectoryWalk {
             return fail(path, .tooManyNames(limit: rules.limits.names))
         }
         let folder = place.hasSuffix("/") ? place : place + "/"
+        let outer = ignored
+        defer { ignored = outer }
+        if entries.contains(where: { $0.name == ".gitignore" }) { ignored.enter(folder, in: tree) }
         for entry in entries.sorted(by: { Self.key($0) < Self.key($1) }) {
             guard take(entry, path + entry.name, folder + entry.name, depth) else { return false }
         }
@@ -48,6 +53,9 @@ struct DirectoryWalk {
         _ entry: FileEntry, _ path: String, _ place: String, _ depth: Int
     ) -> Bool {
         if let why = rules.exclusion(entry) { return omit(entry, path, why) }
+        if ignored.leavesOut(place, isDirectory: entry.kind == .directory) {
+            return omit(entry, path, .ignored)
+        }
         switch entry.kind {
         case .directory where place.isMadeUp: return omit(entry, path, .special)
         case .directory: return walk(path + "/", place, depth: depth + 1)

@@ -14,6 +14,7 @@ struct FileGatherer {
     /// Places of what is sent: nothing is sent twice.
     private var seen: Set<String> = []
     private var textBytes = 0
+    private var pictureBytes = 0
     /// Set when a limit of the whole is reached: nothing more is read.
     private var isFull = false
 
@@ -112,6 +113,11 @@ struct FileGatherer {
                 candidate.path, .pictureTooLarge(size: size, limit: rules.limits.pictureBytes))
         }
         guard countFile(candidate) else { return }
+        pictureBytes += bytes.count
+        guard pictureBytes <= rules.limits.allPictureBytes else {
+            isFull = true
+            return fail(candidate.path, .tooMuch(limit: rules.limits.allPictureBytes))
+        }
         let path = ShownPath.clean(candidate.path)
         pictures.append(PictureContent(path: path, format: format, bytes: bytes))
         items.append(AttachmentItem(path: path, size: bytes.count, outcome: .picture(format)))

@@ -81,4 +81,17 @@ package struct PathCompletion: Equatable, Sendable {
         let pair = pairs.first { !path.contains($0.close) }
         return pair.map { $0.open + path + (isOpen ? "" : $0.close) }
     }
+
+    /// What the candidates' paths have in common, as it can be written; nil if that is no more than
+    /// what is written already.
+    package func common(of candidates: [Candidate]) -> String? {
+        guard var common = candidates.first?.path else { return nil }
+        for candidate in candidates.dropFirst() {
+            common = String(zip(common, candidate.path).prefix { $0 == $1 }.map(\.0))
+        }
+        guard common.count > typed.count, !common.unicodeScalars.contains(where: \.endsPath) else {
+            return nil
+        }
+        return (isForced ? "@!" : "@") + common
+    }
 }

@@ -14,6 +14,8 @@ package struct PromptTemplate: Equatable, Sendable {
 
     /// Variables that have a value without being asked for: `date`, today's, is given by the caller.
     package static let given: Set<String> = ["date"]
+    /// The variable that takes what comes with the command: an argument, or standard input.
+    package static let input = "input"
 
     /// The text as it was written.
     package let text: String
@@ -53,13 +55,9 @@ package struct PromptTemplate: Equatable, Sendable {
         variables[index].usual = variables[index].usual ?? usual
     }
 
-    /// Says more of a variable than the text does; a default given here counts. False if there is no
-    /// such variable.
-    package mutating func describe(
-        _ name: String, usual: String?, description: String?
-    ) -> Bool {
+    /// Says what a variable is for. False if there is no such variable.
+    package mutating func describe(_ name: String, as description: String) -> Bool {
         guard let index = places[name] else { return false }
-        variables[index].usual = usual ?? variables[index].usual
         variables[index].description = description
         return true
     }

@@ -11,6 +11,7 @@ package enum TranscriptExport {
         for node in session.tree.nodes where node.prompt != nil {
             parts.append("## \(heading(node.prompt?.text ?? ""))")
             parts.append(quoted(node.prompt?.text ?? ""))
+            if let sent = node.prompt?.attachments { parts += attachments(sent) }
             for reply in session.tree.nodes where reply.parent == node.id {
                 if let answer = reply.reply { parts.append(markdown(answer)) }
             }

@@ -71,6 +71,7 @@ package final class TranscriptStore: Sendable {
                     CREATE INDEX prompt_by_time ON node (at) WHERE model IS NULL;
                     """)
         }
+        migrator.registerMigration("pictures", migrate: TranscriptStore.addPictures)
         return migrator
     }
 

@@ -8,7 +8,8 @@ import Transcripts
 extension EventLoop {
     func perform(_ request: Request, at now: Moment) {
         switch request {
-        case .session(let action): apply(action, at: now)
+        case .session(let action):
+            if let action = attaching(action, at: now) { apply(action, at: now) }
         case .quit: status = .success
         case .suspend:
             writer?.flush(now: Int64.max)
@@ -20,6 +21,8 @@ extension EventLoop {
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
         case .copy(let text): copy(text)
+        case .listPrompts: listPrompts()
+        case .completePath(let path): complete(path, at: now)
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
     }

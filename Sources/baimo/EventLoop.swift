@@ -26,6 +26,8 @@ final class EventLoop {
     var search: LocalServers?
     var store: TranscriptStore?
     var writer: TranscriptWriter?
+    let pictures = PictureShelf()
+    var examination = Examination()
     var status: ExitStatus?
     /// Sent as soon as there are models.
     var prompt: String?
@@ -84,6 +86,7 @@ final class EventLoop {
         for delivery in current.expire(at: now) { receive(delivery, at: now) }
         if let due = session.nextDeadline, due <= now { apply(.tick(at: now), at: now) }
         finishSearchIfDone()
+        examine(at: now)
         writer?.flush(now: now.nanoseconds)
         for error in writer?.drain(now: now.nanoseconds) ?? [] { report(error) }
         drawIfDue(at: now)
@@ -97,7 +100,8 @@ final class EventLoop {
         let now = Clock.now
         var times = [
             current.deadline?.nanoseconds, session.nextDeadline?.nanoseconds, writer?.deadline,
-            screen.inputDeadline, interface.nextDeadline(session, after: now)?.nanoseconds,
+            screen.inputDeadline, examination.due?.nanoseconds,
+            interface.nextDeadline(session, after: now)?.nanoseconds,
         ].compactMap { $0 }
         if needsFrame {
             times.append(wantsFrameNow ? now.nanoseconds : lastFrame + Self.framePause)

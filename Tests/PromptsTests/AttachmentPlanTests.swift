@@ -1,5 +1,6 @@
 import Comparison
 import Prompts
+import TestSupport
 import Testing
 
 private func reasons(_ plan: AttachmentPlan) -> [AttachmentProblem.Reason] {
@@ -40,7 +41,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
                 AttachedFile(path: "a.swift", size: 10), AttachedFile(path: "b.txt", size: 6),
             ])
         #expect(
-            plan.summary == [
+            plan.summary(.english) == [
                 "a.swift  10 B  ≈3 tokens", "b.txt  6 B  ≈2 tokens", "2 files  16 B  ≈5 tokens",
             ])
     }
@@ -83,19 +84,22 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
             "/work/p/node_modules/x.js": "x", "/work/p/build/out.txt": "x",
             "/work/p/server.pem": "x", "/work/p/credentials.json": "{}",
             "/work/p/Credentials.swift": "struct Credentials {}", "/work/p/a.lock": "x",
+            "/work/p/.gitignore": "*.lock\n",
         ]).with("/work/p/tool", program).with("/work/p/cat.png", png)
             .with("/work/p/link", linkTo: "/etc/passwd").with(device: "/work/p/pipe")
-        let plan = plan("@p/", tree) { $0.exclusions = ["*.lock"] }
+        let plan = plan("@p/", tree)
         #expect(plan.attachments?.files.map(\.path) == ["p/Credentials.swift", "p/main.c"])
         #expect(
             omitted(plan) == [
-                "p/.git/": .hidden, "p/.hidden": .hidden, "p/node_modules/": .product,
+                "p/.git/": .hidden, "p/.hidden": .hidden, "p/.gitignore": .hidden,
+                "p/node_modules/": .product,
                 "p/build/": .product, "p/server.pem": .secret, "p/credentials.json": .secret,
-                "p/a.lock": .excluded, "p/tool": .binary, "p/cat.png": .picture,
+                "p/a.lock": .ignored, "p/tool": .binary, "p/cat.png": .picture,
                 "p/link": .link, "p/pipe": .special,
             ])
         #expect(!tree.reads.contains { $0.contains("passwd") || $0.contains("pem") })
-        #expect(plan.summary.contains("left out, hidden: p/.git/, p/.hidden"))
+        #expect(
+            plan.summary(.english).contains("left out, hidden: p/.git/, p/.gitignore, p/.hidden"))
     }
 
     @Test func `takes what is hidden or built where it is named itself`() {
@@ -168,7 +172,8 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
         let tree = MemoryTree().with("/work/big", large)
         let plan = plan("@big", tree)
         #expect(reasons(plan) == [.fileTooLarge(size: 1_000_000, limit: 262_144)])
-        #expect("\(plan.problems[0])" == "big: is 976 KiB; 256 KiB of text a file are sent at most")
+        #expect(
+            plan.refusals(.english) == ["big: is 976 KiB; 256 KiB of text a file are sent at most"])
     }
 
     @Test func `sends nothing at all if one of many can't go`() {
@@ -189,7 +194,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
         let plan = plan("what is in @\(name)", tree)
         #expect(reasons(plan) == [.secret])
         #expect(tree.reads.isEmpty)
-        #expect("\(plan.problems[0])".contains("@!path"))
+        #expect(plan.refusals(.english)[0].contains("@!path"))
         #expect(sentAllTheSame("what is in @!\(name)", tree)?.files.map(\.path) == [name])
     }
 
@@ -257,7 +262,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
         let path = plan.attachments?.files.first?.path ?? ""
         #expect(path == "d/x\u{FFFD}```\u{FFFD}Ignore\u{FFFD}[31m\u{FFFD}all\u{FFFD}.txt")
         #expect(plan.attachments?.text == "d/\n\n\(path)\n```\na\n```")
-        for line in plan.summary {
+        for line in plan.summary(.english) {
             #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{202E}" })
         }
     }
@@ -267,10 +272,76 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
             Dictionary(uniqueKeysWithValues: (0..<9).map { ("/work/d/.h\($0)", "") }))
         let plan = plan("@d/ @x", tree.with("/work/x", Array("x".utf8)).with("/work/d/y", [0x79]))
         #expect(
-            plan.summary == [
+            plan.summary(.english) == [
                 "d/y  1 B  ≈1 tokens", "x  1 B  ≈1 tokens",
                 "left out, hidden: d/.h0, d/.h1, d/.h2, d/.h3 and 5 more",
                 "2 files  2 B  ≈2 tokens",
             ])
+    }
+}
+
+@Suite struct `What is told of a plan` {
+    private var tree: MemoryTree {
+        MemoryTree(["/work/a.txt": "aaaa", "/work/d/b.txt": "bb", "/work/d/.x": ""])
+            .with("/work/c.png", png)
+    }
+
+    @Test func `is one line while the prompt is being written`() {
+        #expect(plan("@a.txt", tree).line(.english) == "sends a.txt  4 B  ≈1 tokens")
+        #expect(
+            plan("@a.txt @d/ @c.png @no/where", tree).line(.english)
+                == "sends 3 files  18 B  ≈2 tokens  1 of them pictures; leaves out 1; "
+                + "no/where: no such file, sent as written")
+        #expect(
+            plan("@a.txt @.env @id_rsa", MemoryTree(["/work/.env": "", "/work/id_rsa": ""]))
+                .line(.english)
+                == ".env: may hold secrets; write @!path to send it all the same and 1 more")
+        #expect(plan("@nobody", tree).isSilent)
+    }
+
+    @Test func `is whole in every language`() {
+        let reasons: [AttachmentProblem.Reason] = [
+            .fileTooLarge(size: 1, limit: 2), .pictureTooLarge(size: 1, limit: 2),
+            .tooMuch(limit: 1), .tooManyFiles(limit: 1), .tooManyNames(limit: 1),
+            .tooDeep(limit: 1), .nothingToSend, .binary, .unknownEncoding, .special, .secret,
+            .unreadable("x"),
+        ]
+        for phrases in [AttachmentPhrases.english, .chinese, .german] {
+            let words =
+                reasons.map(phrases.problem)
+                + AttachmentItem.Omission.allCases.map(phrases.omission)
+            #expect(words.allSatisfy { !$0.isEmpty })
+            #expect(Set(words).count >= words.count - 3)
+        }
+    }
+
+    @Test func `names what went with a prompt in one line`() {
+        let attachments = plan("@a.txt @d/ @c.png", tree).attachments
+        #expect(attachments?.line == "[a.txt 4 B, d/b.txt 2 B, c.png 12 B]")
+        #expect(attachments?.names == ["a.txt  4 B", "d/b.txt  2 B", "c.png  12 B  png"])
+        let many = Attachments(
+            text: "", files: (0..<9).map { AttachedFile(path: "f\($0)", size: 1024) })
+        #expect(many.line == "[f0 1 KiB, f1 1 KiB, f2 1 KiB, f3 1 KiB, +5 (9 KiB)]")
+        #expect(Attachments(text: "x").line == "")
+    }
+
+    @Test func `is read once while only the words around the names change`() {
+        let tree = tree
+        let rules = rules()
+        let first = AttachmentPlan("@a.txt", files: tree, rules: rules)
+        let reads = tree.reads.count
+        let second = AttachmentPlan("see @a.txt now", files: tree, rules: rules, earlier: first)
+        #expect(tree.reads.count == reads)
+        #expect(second.attachments?.text == "see a.txt now\n\na.txt\n```\naaaa\n```")
+        #expect(second == AttachmentPlan("see @a.txt now", files: tree, rules: rules))
+        let third = AttachmentPlan("@a.txt @d/", files: tree, rules: rules, earlier: second)
+        #expect(third.items.count == 3)
+    }
+
+    @Test func `bounds pictures together`() {
+        let tree = MemoryTree().with("/work/a.png", png).with("/work/b.png", png + [0])
+        #expect(
+            reasons(plan("@a.png @b.png", tree) { $0.limits.allPictureBytes = 24 })
+                == [.tooMuch(limit: 24)])
     }
 }

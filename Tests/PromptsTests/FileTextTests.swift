@@ -1,4 +1,5 @@
 import Prompts
+import TestSupport
 import Testing
 
 private let chinese = "第一章 绪论。本文研究的是如何在终端里比较多个模型的回答，并说明其中的困难。\n"
@@ -34,7 +35,7 @@ private func trouble(_ bytes: [UInt8]) -> FileText.Trouble? {
         #expect(text.encoding == .gb18030)
         // A character of four bytes, as only GB18030 has them.
         #expect(try FileText(gbk + [0x95, 0x32, 0x82, 0x36]).text == chinese + "𠀀")
-        let summary = plan("@old.txt", MemoryTree().with("/work/old.txt", gbk)).summary
+        let summary = plan("@old.txt", MemoryTree().with("/work/old.txt", gbk)).summary(.english)
         #expect(summary == ["old.txt  76 B  ≈24 tokens  (read as GB18030)"])
     }
 

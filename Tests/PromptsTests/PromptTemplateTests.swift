@@ -43,17 +43,11 @@ import Testing
         #expect(template.fill([:]).missing == ["date"])
     }
 
-    @Test func `can be told more of its variables`() {
+    @Test func `can be told what its variables are for`() {
         var template = PromptTemplate("{{a}} {{b=1}}")
-        let isKnown = [
-            template.describe("a", usual: "x", description: "what for"),
-            template.describe("b", usual: nil, description: nil),
-            template.describe("c", usual: "x", description: nil),
-        ]
-        #expect(isKnown == [true, true, false])
-        #expect(template.variables.map(\.usual) == ["x", "1"])
-        #expect(template.variables[0].description == "what for")
-        #expect(template.fill([:]).text == "x 1")
+        let isKnown = [template.describe("a", as: "what for"), template.describe("c", as: "x")]
+        #expect(isKnown == [true, false])
+        #expect(template.variables.map(\.description) == ["what for", nil])
     }
 
     @Test func `takes any text in a time that grows with its length`() {

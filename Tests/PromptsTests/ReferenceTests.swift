@@ -1,4 +1,5 @@
 import Prompts
+import TestSupport
 import Testing
 
 /// What a prompt names with `@`, found by what is sent for it.

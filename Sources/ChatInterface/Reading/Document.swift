@@ -6,7 +6,7 @@ import UnicodeText
 struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
-        case findings
+        case findings, attachments
     }
 
     var title: String

@@ -102,6 +102,7 @@ extension Interface {
             let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
         }
+        if let words = pictureNotice(reply) { return words }
         return phrases.sentences(about: reply, hasKeys: true).joined(separator: "\n")
     }
 }

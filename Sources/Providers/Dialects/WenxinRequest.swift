@@ -11,6 +11,9 @@ enum WenxinRequest {
         let switches = RequestSwitches(request.parameters, quirks: quirks)
         let (system, messages) = RequestMessages.divide(
             request.messages, system: request.parameters.system, quirks: quirks)
+        guard messages.allSatisfy(\.pictures.isEmpty) else {
+            throw Failure(.invalidRequest, "the wenxin dialect has no pictures")
+        }
         var fields = [RequestValue.Field("messages", .array(messages.map(RequestValue.init)))]
         if let system { fields.append(RequestValue.Field("system", .string(system))) }
         fields.append(RequestValue.Field("stream", true))

@@ -1,7 +1,7 @@
 import Prompts
 
 /// Files in memory. Paths are absolute; directories are there because something is in them.
-final class MemoryTree: FileTree {
+package final class MemoryTree: FileTree {
     private enum Thing {
         case file([UInt8])
         case link(String)
@@ -11,17 +11,21 @@ final class MemoryTree: FileTree {
 
     private var things: [String: Thing] = [:]
     /// What was read, in order.
-    private(set) var reads: [String] = []
-    private(set) var questions = 0
+    package private(set) var reads: [String] = []
+    /// How often it was asked what is at a path.
+    package private(set) var questions = 0
 
-    init(_ files: [String: String] = [:]) {
+    package init(_ files: [String: String] = [:]) {
         for (path, text) in files { things[path] = .file(Array(text.utf8)) }
     }
 
-    func with(_ path: String, _ bytes: [UInt8]) -> MemoryTree { adding(path, .file(bytes)) }
-    func with(_ path: String, linkTo target: String) -> MemoryTree { adding(path, .link(target)) }
-    func with(device path: String) -> MemoryTree { adding(path, .other) }
-    func with(unreadable path: String) -> MemoryTree { adding(path, .unreadable) }
+    /// With one thing more: a file, a link, a device, a file that can't be read.
+    package func with(_ path: String, _ bytes: [UInt8]) -> MemoryTree { adding(path, .file(bytes)) }
+    package func with(_ path: String, linkTo target: String) -> MemoryTree {
+        adding(path, .link(target))
+    }
+    package func with(device path: String) -> MemoryTree { adding(path, .other) }
+    package func with(unreadable path: String) -> MemoryTree { adding(path, .unreadable) }
 
     private func adding(_ path: String, _ thing: Thing) -> MemoryTree {
         things[path] = thing
@@ -56,7 +60,7 @@ final class MemoryTree: FileTree {
         return things.keys.contains { $0.hasPrefix(prefix) }
     }
 
-    func status(of path: String) -> FileStatus? {
+    package func status(of path: String) -> FileStatus? {
         questions += 1
         guard let place = place(path) else { return nil }
         switch things[place] {
@@ -71,7 +75,7 @@ final class MemoryTree: FileTree {
         }
     }
 
-    func entries(of directory: String) throws(FileTrouble) -> [FileEntry] {
+    package func entries(of directory: String) throws(FileTrouble) -> [FileEntry] {
         guard let place = place(directory), isDirectory(place) else {
             throw FileTrouble("No such file or directory")
         }
@@ -95,7 +99,7 @@ final class MemoryTree: FileTree {
         }
     }
 
-    func read(_ path: String, atMost limit: Int) throws(FileTrouble) -> [UInt8] {
+    package func read(_ path: String, atMost limit: Int) throws(FileTrouble) -> [UInt8] {
         reads.append(path)
         switch place(path).flatMap({ things[$0] }) {
         case .file(let bytes): return Array(bytes.prefix(limit))
@@ -103,17 +107,4 @@ final class MemoryTree: FileTree {
         default: throw FileTrouble("No such file or directory")
         }
     }
-}
-
-/// Rules for a person who is in /work and lives in /home/li.
-func rules(_ change: (inout AttachmentRules) -> Void = { _ in }) -> AttachmentRules {
-    var rules = AttachmentRules(folder: "/work", home: "/home/li")
-    change(&rules)
-    return rules
-}
-
-func plan(
-    _ prompt: String, _ tree: MemoryTree, _ change: (inout AttachmentRules) -> Void = { _ in }
-) -> AttachmentPlan {
-    AttachmentPlan(prompt, files: tree, rules: rules(change))
 }
