@@ -93,6 +93,6 @@ struct IgnoreRules {
                 return false
             }
         }
-        return parts[place...].allSatisfy { $0 == "**" }
+        return place == parts.endIndex
     }
 }

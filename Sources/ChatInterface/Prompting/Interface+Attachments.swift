@@ -1,5 +1,4 @@
 import Comparison
-import Markdown
 import Prompts
 import Terminal
 import UnicodeText
