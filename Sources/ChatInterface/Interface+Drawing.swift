@@ -24,6 +24,7 @@ extension Interface {
         if let footer = frame.footer, !drawAttachments(in: footer, on: &grid) {
             drawFooter(in: footer, on: &grid)
         }
+        refreshReport(session, at: now)
         if let overlay { cursor = draw(overlay, session, on: &grid, now) }
         return cursor
     }

@@ -29,10 +29,7 @@ extension Reply {
     }
 
     private mutating func noteDelta(_ more: String, at now: Moment) {
-        timings.lastDelta = now
-        if timings.firstToken == nil, let sent = timings.attemptStarted {
-            timings.firstToken = now.milliseconds(since: sent)
-        }
+        timings.noteDelta(at: now)
         estimatedTokens += TokenEstimate.count(more)
     }
 

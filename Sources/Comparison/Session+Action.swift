@@ -23,8 +23,7 @@ extension Session {
         /// Each of these participants is asked something of its own.
         case askEach([ParticipantID: String], at: Moment)
         /// A new participant at the end, which is asked at once.
-        case addAndAsk(
-            ModelName, String, with: Attachments? = nil, Parameters = Parameters(), at: Moment)
+        case addAndAsk(ModelName, String, Parameters = Parameters(), at: Moment)
         /// A new participant, at a place among the others or last.
         case add(ModelName, Parameters = Parameters(), index: Int? = nil)
         case changeModel(ParticipantID, ModelName)

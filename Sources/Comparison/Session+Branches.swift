@@ -45,12 +45,11 @@ extension Session {
     }
 
     mutating func addAndAsk(
-        _ model: ModelName, _ parameters: Parameters, _ text: String,
-        _ attachments: Attachments?, at now: Moment
+        _ model: ModelName, _ parameters: Parameters, _ text: String, at now: Moment
     ) -> [Effect] {
         guard text.contains(where: { !$0.isWhitespace }) else { return [] }
         let id = ParticipantID(rawValue: nextParticipant)
-        return add(model, parameters, at: nil) + ask(text, attachments, .only(id), now)
+        return add(model, parameters, at: nil) + ask(text, nil, .only(id), now)
     }
 
     /// Sibling prompts to which the participant's model has an answer, each with its newest.

@@ -86,8 +86,8 @@ package struct Session: Equatable, Sendable {
         case .retryFailed(let now): retryFailed(at: now)
         case .resend(let text, let more, let id, let now): resend(text, more, from: id, at: now)
         case .askEach(let prompts, let now): askEach(prompts, at: now)
-        case .addAndAsk(let model, let text, let more, let parameters, let now):
-            addAndAsk(model, parameters, text, more, at: now)
+        case .addAndAsk(let model, let text, let parameters, let now):
+            addAndAsk(model, parameters, text, at: now)
         case .add(let model, let parameters, let index): add(model, parameters, at: index)
         case .changeModel(let id, let model): change(id) { $0.model = model }
         case .setParameters(let id, let value): change(id) { $0.parameters = value }

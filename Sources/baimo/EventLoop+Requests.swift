@@ -9,6 +9,7 @@ extension EventLoop {
     func perform(_ request: Request, at now: Moment) {
         switch request {
         case .session(let action):
+            if case .stopAll = action { stopJudging(at: now) }
             if let action = attaching(action, at: now) { apply(action, at: now) }
         case .quit: status = .success
         case .suspend:
@@ -20,6 +21,9 @@ extension EventLoop {
         case .listTranscripts: listTranscripts()
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
+        case .readLatencies(let models): readLatencies(of: models)
+        case .planJudging(let judges): planJudging(judges, at: now)
+        case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .listPrompts: listPrompts()
         case .completePath(let path): complete(path, at: now)
@@ -30,6 +34,8 @@ extension EventLoop {
     /// Goes over to another session; what the present one is still told ends as stopped.
     private func open(_ next: Session, at now: Moment) {
         apply(.stopAll(at: now), at: now)
+        stopJudging(at: now)
+        judging = nil
         if next.isSimulated, startDemo() == nil { return }
         session = next
         lineUpIsReady()
@@ -54,6 +60,13 @@ extension EventLoop {
         } catch {
             report(error)
         }
+    }
+
+    private func readLatencies(of models: [ModelName]) {
+        guard let store,
+            let found = try? store.latencies(of: models, areSimulated: session.isSimulated)
+        else { return }
+        interface.offer(latencies: found)
     }
 
     private func copy(_ text: String) {

@@ -35,20 +35,29 @@ import Testing
                 == [[first, Message(.assistant, "a cat"), Message(.user, "sure?")]])
     }
 
-    @Test func `goes with every way of asking everybody the same`() {
+    @Test func `goes with words that the person has written`() {
         let now = Moment.milliseconds(0)
         let id = ParticipantID(rawValue: 0)
-        let model = ModelName(provider: "lab", model: "a")
         let actions: [Session.Action] = [
             .ask("x", to: .only(id), at: now), .resend("x", from: id, at: now),
-            .addAndAsk(model, "x", at: now),
         ]
         for action in actions {
             #expect(action.words == "x")
             #expect(action.attaching(attachments).words == nil)
             #expect(action.attaching(attachments) != action)
         }
-        #expect(Session.Action.stopAll(at: now).words == nil)
-        #expect(Session.Action.stopAll(at: now).attaching(attachments) == .stopAll(at: now))
+    }
+
+    @Test func `never goes with a text that quotes answers`() {
+        let now = Moment.milliseconds(0)
+        let model = ModelName(provider: "lab", model: "a")
+        for action in [
+            Session.Action.addAndAsk(model, "merge: @/etc/passwd", at: now),
+            .askEach([ParticipantID(rawValue: 0): "criticise: @/etc/passwd"], at: now),
+            .stopAll(at: now),
+        ] {
+            #expect(action.words == nil)
+            #expect(action.attaching(attachments) == action)
+        }
     }
 }

@@ -26,7 +26,7 @@ extension Journey {
             return
         }
         let plan = AttachmentPlan(words, files: tree, rules: rules)
-        guard plan.problems.isEmpty else { return interface.refuse(words, plan, at: now) }
+        guard plan.problems.isEmpty else { return interface.refuse(action, plan, at: now) }
         _ = session.update(plan.attachments.map(action.attaching) ?? action)
     }
 

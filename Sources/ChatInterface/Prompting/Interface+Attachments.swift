@@ -12,18 +12,31 @@ extension Interface {
     package var attachmentPlan: AttachmentPlan? { prompting.plan }
 
     /// A prompt could not be sent with what it names: it goes back to where it was written.
-    package mutating func refuse(_ text: String, _ plan: AttachmentPlan, at now: Moment) {
-        if composer.isBlank { setDraft(text) }
+    package mutating func refuse(
+        _ action: Session.Action, _ plan: AttachmentPlan, at now: Moment
+    ) {
+        switch action {
+        case .resend(let text, _, let pane, _): begin(.resend(pane), text)
+        case .ask(let text, _, _, _): if composer.isBlank { setDraft(text) }
+        default: break
+        }
         prompting.plan = plan
         let words = language.promptPhrases
         notify(words.notSent(plan.line(words.attachments)), isTrouble: true, at: now)
     }
 
+    /// The plan if it says something. Instructions to which answers are added name no files.
+    private var planInSight: AttachmentPlan? {
+        switch draft?.purpose {
+        case .merge, .criticise: nil
+        case .resend, nil: prompting.plan.flatMap { $0.isSilent ? nil : $0 }
+        }
+    }
+
     /// Draws under the composer what would be sent, in place of the keys; false if there is nothing
     /// to tell.
     mutating func drawAttachments(in rect: Rect, on grid: inout Grid) -> Bool {
-        guard focus == .composer, let plan = prompting.plan, !plan.isSilent, !composer.isBlank
-        else { return false }
+        guard focus == .composer, let plan = planInSight, !composer.isBlank else { return false }
         let words = language.promptPhrases
         grid.fill(rect, style: theme[.footer])
         footerPlaces = [(rect.column..<rect.endColumn, .attachments)]
@@ -47,7 +60,7 @@ extension Interface {
     /// newest prompt.
     mutating func showAttachments(_ session: Session, _ now: Moment) {
         let words = language.promptPhrases
-        if focus == .composer, let plan = prompting.plan, !plan.isSilent {
+        if focus == .composer, let plan = planInSight {
             let lines = plan.refusals(words.attachments) + plan.summary(words.attachments)
             let missing = plan.unmatched.map(words.attachments.unmatched)
             return preview(lines + missing, plan.attachments?.text)

@@ -6,7 +6,10 @@ import UnicodeText
 struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
-        case findings, attachments
+        case findings
+        case comparison
+        case judgement
+        case attachments
     }
 
     var title: String

@@ -11,7 +11,7 @@ extension EventLoop {
         guard let words = action.words else { return action }
         let plan = AttachmentPlan(words, files: DiskTree(), rules: setup.attachmentRules)
         guard plan.problems.isEmpty else {
-            interface.refuse(words, plan, at: now)
+            interface.refuse(action, plan, at: now)
             return nil
         }
         for content in plan.contents {
