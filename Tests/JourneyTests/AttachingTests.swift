@@ -25,9 +25,14 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
 
     @Test func `completes paths, and goes from file to file`() {
         let journey = journey()
-        journey.type("see @ma")
+        journey.type("see @m")
         journey.press(tab)
         #expect(journey.screen.contains("Files"))
+        journey.press(Key(.escape))
+        journey.type("a")
+        journey.press(tab)
+        #expect(journey.interface.composer.text == "see @mai")
+        journey.press(tab)
         journey.type("swi")
         journey.press(Key(.enter))
         #expect(journey.interface.composer.text == "see @main.swift ")

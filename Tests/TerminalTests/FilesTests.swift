@@ -27,7 +27,8 @@ private struct Scene {
         let bodies = bodies
         server = try RawServer { connection in
             guard let request = connection.readRequest() else { return }
-            bodies.add(request.body)
+            // Looking for servers on this machine sends none.
+            if !request.body.isEmpty { bodies.add(request.body) }
             connection.sendStreamHead()
             connection.send(Wire.delta("seen") + Wire.end)
         }

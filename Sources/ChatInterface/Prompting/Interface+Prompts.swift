@@ -12,7 +12,8 @@ extension Interface {
         let items = prompts.map { prompt in
             FuzzyBox.Item(
                 id: prompt.name, label: prompt.title,
-                detail: prompt.isShipped ? words.shipped : words.own,
+                detail: prompt.isShipped
+                    ? prompt.description : "\(prompt.description) \(words.own)",
                 keywords: [prompt.name, prompt.description])
         }
         overlay = .box(.prompts, FuzzyBox(title: words.choosePrompt, items: items))

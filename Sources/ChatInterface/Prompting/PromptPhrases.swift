@@ -4,8 +4,8 @@ import Prompts
 /// The sentences about the library of prompts, files and pictures in one language.
 package struct PromptPhrases: Sendable {
     package var choosePrompt: String
+    /// Behind a prompt that didn't come with the program.
     package var own: String
-    package var shipped: String
     package var choosePath: String
     package var preview: String
     /// Above the text itself, in the preview.
@@ -19,7 +19,7 @@ package struct PromptPhrases: Sendable {
 
     package static let english = PromptPhrases(
         choosePrompt: "Prompt library",
-        own: "yours", shipped: "shipped",
+        own: "(yours)",
         choosePath: "Files",
         preview: "What is sent",
         exactly: "Exactly this text is sent:",
@@ -33,7 +33,7 @@ package struct PromptPhrases: Sendable {
 
     package static let chinese = PromptPhrases(
         choosePrompt: "提示词库",
-        own: "自建", shipped: "内置",
+        own: "(自建)",
         choosePath: "文件",
         preview: "发送内容预览",
         exactly: "实际发送的文字如下：",
@@ -45,7 +45,7 @@ package struct PromptPhrases: Sendable {
 
     package static let german = PromptPhrases(
         choosePrompt: "Prompt-Sammlung",
-        own: "eigene", shipped: "mitgeliefert",
+        own: "(eigene)",
         choosePath: "Dateien",
         preview: "Was gesendet wird",
         exactly: "Genau dieser Text wird gesendet:",
