@@ -23,6 +23,7 @@ extension EventLoop {
         case .export: export(at: now)
         case .readLatencies(let models): readLatencies(of: models)
         case .planJudging(let judges): planJudging(judges, at: now)
+        case .examine(let provider): examine(provider, at: now)
         case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .listPrompts: listPrompts()
@@ -78,8 +79,11 @@ extension EventLoop {
     private func export(at now: Moment) {
         let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
         do {
-            try TranscriptExport.markdown(session).write(
-                toFile: path, atomically: true, encoding: .utf8)
+            var text = TranscriptExport.compared(session, interface.language)
+            if let judging, judging.run.done > 0 {
+                text += "\n" + judging.run.markdown(interface.language, level: 2)
+            }
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
             interface.notifyExport(path: path, reason: "", at: now)
         } catch {
             interface.notifyExport(path: nil, reason: error.localizedDescription, at: now)

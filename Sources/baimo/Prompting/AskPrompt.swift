@@ -10,6 +10,9 @@ struct AskPrompt {
     var attachments: Attachments?
     var pictures: [PictureContent] = []
 
+    /// The text that models are sent.
+    var sent: String { attachments?.text ?? text }
+
     /// Attaches what the text names and tells what that is on standard error; ends with status 65 if
     /// it can't be sent.
     mutating func attach(_ setup: Setup, _ language: Language) throws {
