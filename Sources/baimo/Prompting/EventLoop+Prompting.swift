@@ -27,9 +27,9 @@ extension EventLoop {
     }
 
     /// Looks at what is being written, once the person pauses.
-    func examine(at now: Moment) {
-        if examination.note(interface.composer.text, at: now) { interface.show(nil) }
-        guard examination.isDue(at: now) else { return }
+    func watchDraft(at now: Moment) {
+        if draftWatch.note(interface.composer.text, at: now) { interface.show(nil) }
+        guard draftWatch.isDue(at: now) else { return }
         interface.show(
             AttachmentPlan(
                 interface.composer.text, files: DiskTree(), rules: setup.attachmentRules,

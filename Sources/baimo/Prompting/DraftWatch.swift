@@ -1,7 +1,7 @@
 import Comparison
 
 /// When the composer's text is looked at for files: once the person pauses.
-struct Examination {
+struct DraftWatch {
     private static let pause = Duration.milliseconds(120)
 
     private var text = ""
