@@ -38,8 +38,26 @@ extension LibraryPrompt {
     /// `input`; where there is none, it follows the prompt. Ends with status 64 if a value is of no
     /// variable, or one is missing.
     func filled(_ settings: [String], input: String?) throws -> String {
-        var values = ["date": Setup.today]
-        let names = Set(template.variables.map(\.name)).union(values.keys)
+        let names = Set(template.variables.map(\.name)).union(PromptTemplate.given)
+        var values = try values(settings, of: names)
+        values["date"] = values["date"] ?? Setup.today
+        let takesInput = names.contains(PromptTemplate.input)
+        if takesInput, let input, values[PromptTemplate.input] == nil {
+            values[PromptTemplate.input] = input
+        }
+        let (text, missing) = template.fill(values)
+        guard missing.isEmpty else {
+            let all = missing.map { "--set \($0)=…" }.joined(separator: " ")
+            throw ValidationError("The prompt '\(name)' needs \(all).")
+        }
+        guard !takesInput, let input else { return text }
+        return text + "\n\n" + input
+    }
+
+    private func values(
+        _ settings: [String], of names: Set<String>
+    ) throws -> [String: String] {
+        var values: [String: String] = [:]
         for setting in settings {
             let parts = setting.split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false
@@ -54,16 +72,6 @@ extension LibraryPrompt {
             }
             values[parts[0]] = parts[1]
         }
-        let takesInput = names.contains(PromptTemplate.input)
-        if takesInput, let input, values[PromptTemplate.input] == nil {
-            values[PromptTemplate.input] = input
-        }
-        let (text, missing) = template.fill(values)
-        guard missing.isEmpty else {
-            let all = missing.map { "--set \($0)=…" }.joined(separator: " ")
-            throw ValidationError("The prompt '\(name)' needs \(all).")
-        }
-        guard !takesInput, let input else { return text }
-        return text + "\n\n" + input
+        return values
     }
 }
