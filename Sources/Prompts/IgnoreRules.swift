@@ -3,12 +3,18 @@ struct IgnoreRules {
     private struct Pattern {
         /// How many names lead to the directory whose file it stands in.
         var depth: Int
-        /// Between slashes; `**` stands for any number of names.
-        var parts: [String]
+        /// What stands between slashes.
+        var parts: [Part]
         /// Only directories are meant.
         var isForDirectories: Bool
         /// What was left out before is taken after all.
         var isNegated: Bool
+    }
+
+    private enum Part {
+        /// `**`, which stands for any number of names.
+        case anything
+        case name([Unicode.Scalar])
     }
 
     private var patterns: [Pattern] = []
@@ -55,10 +61,12 @@ struct IgnoreRules {
         let isNegated = first == "!"
         if isNegated || text.hasPrefix("\\#") || text.hasPrefix("\\!") { text.removeFirst() }
         let isForDirectories = text.last == "/"
-        var parts = text.split(separator: "/").map(String.init)
+        var parts = text.split(separator: "/").map { part -> Part in
+            part == "**" ? .anything : .name(Array(part.unicodeScalars))
+        }
         guard !parts.isEmpty else { return nil }
         // Without a slash before its end it is about names at any depth.
-        if !text.dropLast().contains("/") { parts.insert("**", at: 0) }
+        if !text.dropLast().contains("/") { parts.insert(.anything, at: 0) }
         return Pattern(
             depth: depth, parts: parts, isForDirectories: isForDirectories, isNegated: isNegated)
     }
@@ -67,7 +75,7 @@ struct IgnoreRules {
     /// fit, the last one counts.
     func leavesOut(_ place: String, isDirectory: Bool) -> Bool {
         guard !patterns.isEmpty else { return false }
-        let names = place.split(separator: "/").map(String.init)
+        let names = place.split(separator: "/").map { Array($0.unicodeScalars) }
         let pattern = patterns.last { pattern in
             (isDirectory || !pattern.isForDirectories) && pattern.depth < names.count
                 && Self.fits(names[pattern.depth...], pattern.parts[...])
@@ -76,14 +84,18 @@ struct IgnoreRules {
     }
 
     /// Only the last `**` is ever tried again, as in `Wildcard`.
-    private static func fits(_ names: ArraySlice<String>, _ parts: ArraySlice<String>) -> Bool {
+    private static func fits(
+        _ names: ArraySlice<[Unicode.Scalar]>, _ parts: ArraySlice<Part>
+    ) -> Bool {
         var (at, place) = (names.startIndex, parts.startIndex)
         var retry: (at: Int, place: Int)?
         while at < names.endIndex {
-            if place < parts.endIndex, parts[place] == "**" {
+            if place < parts.endIndex, case .anything = parts[place] {
                 place += 1
                 retry = (at, place)
-            } else if place < parts.endIndex, Wildcard.matches(names[at], parts[place]) {
+            } else if place < parts.endIndex, case .name(let pattern) = parts[place],
+                Wildcard.matches(names[at], pattern)
+            {
                 at += 1
                 place += 1
             } else if let last = retry {

@@ -3,8 +3,7 @@
 enum Wildcard {
     /// Whether the whole name is of the pattern. Only the last `*` is ever tried again, so the time
     /// is bounded by the product of the lengths.
-    static func matches(_ name: String, _ pattern: String) -> Bool {
-        let name = Array(name.unicodeScalars), pattern = Array(pattern.unicodeScalars)
+    static func matches(_ name: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
         var (at, place) = (0, 0)
         var retry: (at: Int, place: Int)?
         while at < name.count {
