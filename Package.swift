@@ -39,8 +39,13 @@ let package = Package(
             resources: [.embedInCode("Catalogue")],
             swiftSettings: strict),
         .target(
+            name: "Prompts",
+            dependencies: ["Comparison", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [.embedInCode("Library")],
+            swiftSettings: strict),
+        .target(
             name: "ChatInterface",
-            dependencies: ["Comparison", "Markdown", "Terminal", "UnicodeText"],
+            dependencies: ["Comparison", "Markdown", "Prompts", "Terminal", "UnicodeText"],
             swiftSettings: strict),
 
         // Adapters: each owns one foreign library, none knows another.
@@ -74,9 +79,9 @@ let package = Package(
         .executableTarget(
             name: "baimo",
             dependencies: [
-                "ChatInterface", "Comparison", "CurlTransport", "NcursesBackend", "Providers",
-                "ServerSentEvents", "Settings", "Terminal", "Transcripts", "Transfers",
-                "UnicodeText", "VendorSimulator",
+                "ChatInterface", "Comparison", "CurlTransport", "NcursesBackend", "Prompts",
+                "Providers", "ServerSentEvents", "Settings", "Terminal", "Transcripts",
+                "Transfers", "UnicodeText", "VendorSimulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -91,7 +96,7 @@ let package = Package(
 
         // Tests: one target a module, and those that use the program whole.
         .target(
-            name: "TestSupport", dependencies: ["CVterm", "Comparison", "Terminal"],
+            name: "TestSupport", dependencies: ["CVterm", "Comparison", "Prompts", "Terminal"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
@@ -118,6 +123,9 @@ let package = Package(
             dependencies: ["Comparison", "Providers", "Settings", "TestSupport", "Transfers"],
             swiftSettings: strict),
         .testTarget(
+            name: "PromptsTests", dependencies: ["Comparison", "Prompts", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "SettingsTests",
             dependencies: ["Comparison", "Providers", "Settings", "Transfers"],
             swiftSettings: strict),
@@ -138,13 +146,15 @@ let package = Package(
         .testTarget(
             name: "baimoTests",
             dependencies: [
-                "ChatInterface", "Comparison", "CurlTransport", "Providers", "Settings",
-                "TestSupport", "Transfers", "VendorSimulator", "baimo",
+                "ChatInterface", "Comparison", "CurlTransport", "Prompts", "Providers",
+                "Settings", "TestSupport", "Transfers", "VendorSimulator", "baimo",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["ChatInterface", "Comparison", "Providers", "Terminal", "TestSupport"],
+            dependencies: [
+                "ChatInterface", "Comparison", "Prompts", "Providers", "Terminal", "TestSupport",
+            ],
             swiftSettings: strict),
 
         // Pictures of the program for the README: `make screenshots`.

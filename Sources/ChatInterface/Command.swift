@@ -77,6 +77,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"
+    case prompts
+    case attachments
     case nextTheme = "next-theme"
     case nextLanguage = "next-language"
 }

@@ -83,6 +83,8 @@ extension Interface {
         case .save: return [.export]
         case .editExternally: return [.edit(composer.text)]
         case .searchHistory: openHistory()
+        case .prompts: return [.listPrompts]
+        case .attachments: showAttachments(session, now)
         case .nextMatch: go(to: 1, session, now)
         case .previousMatch: go(to: -1, session, now)
         case .nextFinished: goToFinished(session, now)

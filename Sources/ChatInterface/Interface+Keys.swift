@@ -28,6 +28,9 @@ extension Interface {
         } else if case .entry(var entry) = overlay {
             entry.field.insert(text)
             overlay = .entry(entry)
+        } else if case .template(var entry) = overlay {
+            entry.field.insert(text)
+            overlay = .template(entry)
         } else if case .search(var state) = overlay {
             state.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             overlay = .search(state)
@@ -94,6 +97,7 @@ extension Interface {
             composer.insert(key.text)
             return []
         }
+        if key == Key(.tab), let requests = completePath() { return requests }
         switch (key.code, key.modifiers) {
         case (.up, []): moveLine(-1)
         case (.down, []): moveLine(1)

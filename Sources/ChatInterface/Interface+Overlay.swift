@@ -13,6 +13,7 @@ extension Interface {
         case .difference(let view): return take(key, in: view, session, now)
         case .tags(let field): return take(key, inTags: field, now)
         case .race(let view): return take(key, in: view)
+        case .template(let entry): return take(key, in: entry)
         case nil: break
         }
         return []
@@ -113,6 +114,8 @@ extension Interface {
         case .parameters(let pane): return edit(Parameter(rawValue: id), of: pane, session)
         case .thinking(let pane): return set(thinking: id, of: pane, session)
         case .code(let pane): return copyCode(Int(id), pane, session, now)
+        case .prompts: return choosePrompt(id)
+        case .paths: return choosePath(id)
         case .links:
             notify(phrases.copied(id.count), at: now)
             return [.copy(id)]

@@ -20,6 +20,7 @@ package struct Interface {
         case difference(DifferenceView)
         case tags(LineField)
         case race(RaceView)
+        case template(TemplateEntry)
     }
 
     /// What a choice in the box is for.
@@ -40,6 +41,8 @@ package struct Interface {
         /// Whether what was chosen begins.
         case judging([ModelName])
         case count(ParticipantID)
+        case prompts
+        case paths
     }
 
     /// A sentence that stands on the screen for a while.
@@ -88,6 +91,7 @@ package struct Interface {
     var examined: String?
     /// Whether judges are being asked.
     package var isJudging = false
+    var prompting = Prompting()
     /// Whether panes scroll together.
     var isLinked = false
     /// The newest reply of each pane that has been seen after its end.

@@ -163,10 +163,16 @@ extension Keymap {
         letter(.judge, "J")
         letter(.examine, "h")
         letter(.mouse, "M")
+        letter(.prompts, "P")
+        letter(.attachments, "@")
         bindings.append(
             Binding(
                 chord: Chord(Key(.character("x"), .control), Key(.character("e"), .control)),
                 command: .editExternally, context: .composer))
+        bindings.append(
+            Binding(
+                chord: Chord(Key(.character("x"), .control), Key(.character("a"), .control)),
+                command: .attachments, context: .composer))
         bind(.searchHistory, .composer, Key(.character("r"), .control))
         bind(.help, .everywhere, Key(.function(1)), footer: 8)
         bind(.help, .pane, Key(.character("?")))

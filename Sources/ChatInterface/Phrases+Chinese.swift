@@ -246,6 +246,8 @@ extension Command {
             VotePhrases.chinese.command(self)
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
+        case .prompts: "提示词库"
+        case .attachments: "发送内容预览"
         case .nextTheme: "切换主题"
         case .nextLanguage: "切换语言"
         }

@@ -274,6 +274,8 @@ extension Command {
             VotePhrases.english.command(self)
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
+        case .prompts: "prompt library"
+        case .attachments: "what is sent, with files"
         case .nextTheme: "next theme"
         case .nextLanguage: "next language"
         }

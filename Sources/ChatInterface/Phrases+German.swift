@@ -278,6 +278,8 @@ extension Command {
             VotePhrases.german.command(self)
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
+        case .prompts: "Prompt-Sammlung"
+        case .attachments: "was gesendet wird, mit Dateien"
         case .nextTheme: "nächstes Thema"
         case .nextLanguage: "nächste Sprache"
         }

@@ -1,4 +1,5 @@
 import Comparison
+import Prompts
 
 /// What a key comes to, beyond the interface's own state.
 package enum Request: Equatable, Sendable {
@@ -29,6 +30,10 @@ package enum Request: Equatable, Sendable {
     case useMouse(Bool)
     /// The ranking by all votes is wanted on the screen.
     case showRanking
+    /// The library of prompts is wanted for the box.
+    case listPrompts
+    /// What a path can become is wanted.
+    case completePath(PathCompletion)
     /// Write the session to a file in the working folder.
     case export
 }

@@ -6,10 +6,13 @@ package struct Message: Equatable, Sendable {
 
     package var role: Role
     package var text: String
+    /// What the text may speak of; their bytes are got when they are needed.
+    package var pictures: [Picture]
 
-    package init(_ role: Role, _ text: String) {
+    package init(_ role: Role, _ text: String, pictures: [Picture] = []) {
         self.role = role
         self.text = text
+        self.pictures = pictures
     }
 }
 

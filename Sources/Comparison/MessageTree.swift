@@ -38,13 +38,22 @@ package struct Node: Equatable, Sendable {
 
 /// What the person asked.
 package struct Prompt: Equatable, Sendable {
+    /// As the person wrote it.
     package var text: String
     /// Seconds since 1970.
     package var askedAt: Double
+    /// What else was sent; nil if it was the text as it stands.
+    package var attachments: Attachments?
 
-    package init(text: String, askedAt: Double) {
+    package init(text: String, askedAt: Double, attachments: Attachments? = nil) {
         self.text = text
         self.askedAt = askedAt
+        self.attachments = attachments
+    }
+
+    /// What models are sent.
+    package var message: Message {
+        Message(.user, attachments?.text ?? text, pictures: attachments?.pictures ?? [])
     }
 }
 

@@ -1,8 +1,8 @@
 extension Session {
     /// All that can happen to a session.
     package enum Action: Equatable, Sendable {
-        /// The person sent a prompt.
-        case ask(String, to: Audience = .everyone, at: Moment)
+        /// The person sent a prompt, with files and pictures or without.
+        case ask(String, with: Attachments? = nil, to: Audience = .everyone, at: Moment)
         /// A reply's request has been sent over a connection.
         case connected(NodeID, at: Moment)
         /// A dialect read something of a reply.
@@ -19,7 +19,7 @@ extension Session {
         case retryFailed(at: Moment)
         /// Another wording of the participant's newest prompt, as its sibling, for all that were
         /// asked that prompt.
-        case resend(String, from: ParticipantID, at: Moment)
+        case resend(String, with: Attachments? = nil, from: ParticipantID, at: Moment)
         /// Each of these participants is asked something of its own.
         case askEach([ParticipantID: String], at: Moment)
         /// A new participant at the end, which is asked at once.

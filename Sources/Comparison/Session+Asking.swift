@@ -1,5 +1,7 @@
 extension Session {
-    mutating func ask(_ text: String, _ audience: Audience, _ now: Moment) -> [Effect] {
+    mutating func ask(
+        _ text: String, _ attachments: Attachments?, _ audience: Audience, _ now: Moment
+    ) -> [Effect] {
         guard text.contains(where: { !$0.isWhitespace }) else { return [] }
         if title.isEmpty { title = Self.title(for: text) }
         var effects: [Effect] = []
@@ -11,7 +13,8 @@ extension Session {
             if let shared = prompts[parent] {
                 prompt = shared
             } else {
-                let content = Prompt(text: text, askedAt: date(of: now))
+                let content = Prompt(
+                    text: text, askedAt: date(of: now), attachments: attachments)
                 prompt = tree.append(.prompt(content), below: parent)
                 prompts[parent] = prompt
                 effects.append(.save(.node(prompt)))
@@ -68,13 +71,13 @@ extension Session {
             case .reply(let reply):
                 // A turn without an answer that may be quoted is left out whole.
                 if let prompt = asked, reply.isFitForContext {
-                    messages.append(Message(.user, prompt.text))
+                    messages.append(prompt.message)
                     messages.append(Message(.assistant, reply.text))
                 }
                 asked = nil
             }
         }
-        if let prompt = asked { messages.append(Message(.user, prompt.text)) }
+        if let prompt = asked { messages.append(prompt.message) }
         return messages
     }
 

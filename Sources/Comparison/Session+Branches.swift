@@ -17,11 +17,13 @@ extension Session {
         }.flatMap { regenerate($0, at: now) }
     }
 
-    mutating func resend(_ text: String, from id: ParticipantID, at now: Moment) -> [Effect] {
+    mutating func resend(
+        _ text: String, _ attachments: Attachments?, from id: ParticipantID, at now: Moment
+    ) -> [Effect] {
         guard text.contains(where: { !$0.isWhitespace }), let head = participant(id)?.head,
             let old = tree[head].parent, tree[old].prompt != nil
         else { return [] }
-        let content = Prompt(text: text, askedAt: date(of: now))
+        let content = Prompt(text: text, askedAt: date(of: now), attachments: attachments)
         let prompt = tree.append(.prompt(content), below: tree[old].parent)
         var effects: [Effect] = [.save(.node(prompt))]
         for index in participants.indices {
@@ -38,7 +40,7 @@ extension Session {
         _ prompts: [ParticipantID: String], at now: Moment
     ) -> [Effect] {
         participants.map(\.id).flatMap { id in
-            prompts[id].map { ask($0, .only(id), now) } ?? []
+            prompts[id].map { ask($0, nil, .only(id), now) } ?? []
         }
     }
 
@@ -47,7 +49,7 @@ extension Session {
     ) -> [Effect] {
         guard text.contains(where: { !$0.isWhitespace }) else { return [] }
         let id = ParticipantID(rawValue: nextParticipant)
-        return add(model, parameters, at: nil) + ask(text, .only(id), now)
+        return add(model, parameters, at: nil) + ask(text, nil, .only(id), now)
     }
 
     /// Sibling prompts to which the participant's model has an answer, each with its newest.

@@ -77,7 +77,7 @@ package struct Session: Equatable, Sendable {
     /// Folds one action into the session and says what the world must do.
     package mutating func update(_ action: Action) -> [Effect] {
         switch action {
-        case .ask(let text, let audience, let now): ask(text, audience, now)
+        case .ask(let text, let more, let audience, let now): ask(text, more, audience, now)
         case .connected(let node, let now): connect(node, at: now)
         case .received(let events, let node, let now): receive(events, for: node, at: now)
         case .tick(let now): retryWhatIsDue(at: now)
@@ -86,7 +86,7 @@ package struct Session: Equatable, Sendable {
         case .regenerate(let id, let now): regenerate(id, at: now)
         case .repeatAnswer(let id, let times, let now): repeatAnswer(id, times, at: now)
         case .retryFailed(let now): retryFailed(at: now)
-        case .resend(let text, let id, let now): resend(text, from: id, at: now)
+        case .resend(let text, let more, let id, let now): resend(text, more, from: id, at: now)
         case .askEach(let prompts, let now): askEach(prompts, at: now)
         case .addAndAsk(let model, let text, let parameters, let now):
             addAndAsk(model, parameters, text, at: now)

@@ -49,6 +49,9 @@ package struct CatalogueModel: Equatable, Sendable {
         unverified = false
     }
 
+    /// Whether more than its name is known, so that what isn't said of it isn't so.
+    package var isDescribed: Bool { family != nil || context != nil || maxOutput != nil }
+
     /// Gateways put the maker's name before a model's own.
     private static func variant(of id: String) -> String {
         (id.split(separator: "/").last ?? "").lowercased()

@@ -15,12 +15,15 @@ extension Catalogue {
         package var unsupported: [UnsupportedSwitch] { reply.unsupported }
     }
 
-    /// A call for a reply. `date` is now, in seconds since 1970. Throws why there can be none: an
-    /// unknown provider, no key, a setting that can't be.
-    package func call(for request: ReplyRequest, at date: Double) throws(Failure) -> Call {
+    /// A call for a reply. `date` is now, in seconds since 1970; `bytes` has those of a picture, if
+    /// they are kept. Throws why there can be none: an unknown provider, no key, a setting that
+    /// can't be, pictures for a model that takes none.
+    package func call(
+        for request: ReplyRequest, at date: Double, bytes: (Picture) -> [UInt8]? = { _ in nil }
+    ) throws(Failure) -> Call {
         let chat = ChatRequest(
             model: request.model.model, messages: request.messages,
-            parameters: request.parameters)
+            parameters: request.parameters, pictures: try pictures(of: request, bytes))
         return Call(
             reply: try ReplyCall(chat, in: try context(for: request.model.provider, at: date)),
             stall: stall(for: request.model.provider))

@@ -21,11 +21,12 @@ extension NodeRow {
         first_token, first_text, duration, attempt, cost, currency, price_day, rest
         """
 
-    /// What few replies have.
-    private struct Rest: Equatable, Codable {
+    /// What few replies have, and few prompts.
+    fileprivate struct Rest: Equatable, Codable {
         var parameters = Parameters()
         var sources: [Source] = []
         var failure: Failure?
+        var attachments: Attachments?
     }
 
     init(_ row: Row) {
@@ -36,12 +37,13 @@ extension NodeRow {
         at = row[4]
         let model: String? = row[5]
         reply = model.map { ReplyRow(model: $0, row) }
+        if reply == nil { attachments = Self.rest(row[23]).attachments }
     }
 
     /// Writes the row in place of one that may be there.
     func save(in database: Database) throws {
         let usage = reply?.usage
-        var rest = Rest()
+        var rest = Rest(attachments: attachments)
         if let reply {
             rest = Rest(
                 parameters: reply.parameters, sources: reply.sources, failure: reply.end?.failure)
@@ -61,11 +63,8 @@ extension NodeRow {
         ])
     }
 
-    fileprivate static func rest(
-        _ json: String?
-    ) -> (parameters: Parameters, sources: [Source], failure: Failure?) {
-        let rest = json.flatMap { RowJSON.value(Rest.self, from: $0) } ?? Rest()
-        return (rest.parameters, rest.sources, rest.failure)
+    fileprivate static func rest(_ json: String?) -> Rest {
+        json.flatMap { RowJSON.value(Rest.self, from: $0) } ?? Rest()
     }
 }
 

@@ -10,6 +10,8 @@ struct NodeRow: Equatable, Codable, Sendable {
     var at: Double
     /// Nil for a prompt.
     var reply: ReplyRow?
+    /// Of a prompt: the files and pictures that were sent with it.
+    var attachments: Attachments?
 
     init(_ node: Node, session: String) {
         self.session = session
@@ -19,6 +21,7 @@ struct NodeRow: Equatable, Codable, Sendable {
         case .prompt(let prompt):
             text = prompt.text
             at = prompt.askedAt
+            attachments = prompt.attachments
         case .reply(let reply):
             text = reply.text
             at = reply.timings.startedAt
@@ -33,7 +36,7 @@ struct NodeRow: Equatable, Codable, Sendable {
             guard let reply = reply.reply(text: text, startedAt: at) else { return nil }
             content = .reply(reply)
         } else {
-            content = .prompt(Prompt(text: text, askedAt: at))
+            content = .prompt(Prompt(text: text, askedAt: at, attachments: attachments))
         }
         return Node(
             id: NodeID(rawValue: id), parent: parent.map(NodeID.init(rawValue:)), content: content)

@@ -1,4 +1,5 @@
 import Comparison
+import Foundation
 import GRDB
 
 /// One change of the database; also a line of a rescue file.
@@ -8,6 +9,8 @@ enum Operation: Equatable, Codable, Sendable {
     /// More of a reply that is under way.
     case piece(session: String, node: Int, kind: PieceKind, text: String)
     case vote(VoteRow)
+    /// The bytes of a picture, by their digest: many prompts may speak of it.
+    case picture(digest: String, bytes: Data)
 }
 
 /// What a piece adds to its reply. All but text is rare, and kept as JSON.
@@ -25,6 +28,10 @@ extension Operation {
             try database.cachedStatement(
                 sql: "INSERT INTO piece (session, node, kind, text) VALUES (?, ?, ?, ?)"
             ).execute(arguments: [session, node, kind.rawValue, text])
+        case .picture(let digest, let bytes):
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO picture (digest, bytes) VALUES (?, ?)",
+                arguments: [digest, bytes])
         }
     }
 

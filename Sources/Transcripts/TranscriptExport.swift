@@ -15,6 +15,7 @@ package enum TranscriptExport {
             guard let prompt = node.prompt else { continue }
             parts.append("## \(heading(prompt.text))")
             parts.append(quoted(prompt.text))
+            if let sent = prompt.attachments { parts += attachments(sent) }
             let replies = session.tree.nodes.filter { $0.parent == node.id }
             parts += replies.compactMap(\.reply).map(markdown)
             if let report = comparison(prompt, replies) { parts.append(report) }

@@ -76,6 +76,7 @@ package final class TranscriptStore: Sendable {
             try database.execute(
                 sql: "CREATE INDEX reply_by_model ON node (model, at) WHERE model IS NOT NULL")
         }
+        migrator.registerMigration("pictures", migrate: TranscriptStore.addPictures)
         return migrator
     }
 

@@ -45,6 +45,12 @@ package final class TranscriptWriter {
         oldest = oldest ?? nanoseconds
     }
 
+    /// Notes the bytes of a picture, to be kept under its digest.
+    package func save(_ picture: Picture, _ bytes: [UInt8], now nanoseconds: Int64) {
+        operations.append(.picture(digest: picture.digest, bytes: Data(bytes)))
+        oldest = oldest ?? nanoseconds
+    }
+
     private func collect(_ record: Session.Record, _ session: Session) {
         switch record {
         case .node(let id), .reply(let id):

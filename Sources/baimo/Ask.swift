@@ -41,6 +41,16 @@ struct Ask: ParsableCommand {
     var judge: [String] = []
     @Flag(help: "Ask simulated vendors on this machine.")
     var demo = false
+    @Option(name: .customLong("prompt"), help: "A prompt of the library; see baimo prompts list.")
+    var template: String?
+    @Option(
+        name: .customLong("set"),
+        help: "A variable of that prompt, as key=value. May be repeated.")
+    var values: [String] = []
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Send the files that @path names. Standard input is sent as it is unless asked for.")
+    var attachments: Bool?
     @Argument(help: "The prompt; - or nothing reads it from standard input.")
     var prompt: String?
 
@@ -63,7 +73,9 @@ struct Ask: ParsableCommand {
 
     func run() throws {
         let setup = try Setup(common)
-        let text = try readPrompt()
+        let language = setup.language()
+        var text = AskPrompt(text: try readPrompt(setup))
+        if attachments ?? !readsInput { try text.attach(setup, language) }
         let transport = Setup.makeTransport()
         let demo = self.demo ? try startDemo(setup, transport) : nil
         let catalogue = demo?.catalogue ?? setup.catalogue
@@ -75,7 +87,6 @@ struct Ask: ParsableCommand {
         let session = Setup.newSession(models, parameters, isSimulated: demo != nil)
         let performer =
             demo?.performer ?? EffectPerformer(transport: transport, catalogue: catalogue)
-        let language = setup.language()
         performer.reportUnsupported = { model, what in
             StandardStreams.complain("\(model): \(language.phrases.sentence(about: what))")
         }
@@ -98,7 +109,7 @@ struct Ask: ParsableCommand {
 
     /// Asks and prints; returns the session with its answers.
     private func ask(
-        _ text: String, _ session: Session, _ performer: EffectPerformer,
+        _ text: AskPrompt, _ session: Session, _ performer: EffectPerformer,
         _ writer: TranscriptWriter?, _ starts: [AskStart], _ signals: SignalPipe,
         _ language: Language
     ) -> (ExitStatus, Session) {
@@ -117,7 +128,22 @@ struct Ask: ParsableCommand {
         return (run.run(text, starts: starts), run.session)
     }
 
-    private func readPrompt() throws -> String {
+    /// Whether a part of the prompt comes on standard input, and is nobody's own words.
+    private var readsInput: Bool { prompt == "-" || prompt == nil && template == nil }
+
+    /// A prompt of the library reads standard input only where it is told to.
+    private func readPrompt(_ setup: Setup) throws -> String {
+        guard let template else {
+            guard values.isEmpty else {
+                throw ValidationError("--set needs --prompt: it is about variables of a prompt.")
+            }
+            return try readWords()
+        }
+        return try setup.promptLibrary.named(template)
+            .filled(values, input: prompt == nil ? nil : try readWords())
+    }
+
+    private func readWords() throws -> String {
         if let prompt, prompt != "-" {
             guard prompt.contains(where: { !$0.isWhitespace }) else {
                 throw ValidationError("The prompt is empty.")

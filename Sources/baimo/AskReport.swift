@@ -8,7 +8,7 @@ import UnicodeText
 
 /// What `ask` does with the answers when all are there: compares them, has them judged.
 struct AskReport {
-    let prompt: String
+    let prompt: AskPrompt
     /// With the answers; its participants are the panes.
     let session: Session
     let catalogue: Catalogue
@@ -35,7 +35,7 @@ struct AskReport {
         }
         let names = ComparedAnswer.names(of: answers.map(\.reply.model))
         let report = ComparisonReport(
-            prompt: prompt,
+            prompt: prompt.text,
             answers: zip(names, answers).map { ComparedAnswer(name: $0, reply: $1.reply) })
         write(
             isJSON
@@ -50,7 +50,7 @@ struct AskReport {
             JudgeRun.Contender(model: $0.reply.model, name: "", text: $0.reply.text)
         }
         let run = JudgeRun(
-            question: prompt, contenders: contenders.named, judges: judges,
+            question: prompt.sent, contenders: contenders.named, judges: judges,
             naming: SelfNaming(brands: catalogue.brands),
             session: Setup.newSession([], isSimulated: session.isSimulated))
         let phrases = language.judging

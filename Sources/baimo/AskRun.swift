@@ -32,9 +32,13 @@ final class AskRun<Printer: AskPrinter> {
     }
 
     /// Asks, prints until every pane has ended, and returns the exit status.
-    func run(_ prompt: String, starts: [AskStart]) -> ExitStatus {
+    func run(_ prompt: AskPrompt, starts: [AskStart]) -> ExitStatus {
+        performer.pictureBytes = prompt.bytes
+        for content in prompt.pictures {
+            writer?.save(content.picture, content.bytes, now: start.nanoseconds)
+        }
         for (pane, start) in starts.enumerated() { printer.start(pane, start) }
-        let effects = session.update(.ask(prompt, at: start))
+        let effects = session.update(.ask(prompt.text, with: prompt.attachments, at: start))
         for (pane, participant) in session.participants.enumerated() {
             if let head = participant.head { panes[head] = pane }
         }

@@ -12,6 +12,7 @@ struct Baimo: ParsableCommand {
             Compare.self, Ask.self, Models.self, Doctor.self, Keys.self, Config.self, Simulate.self,
             Events.self,
             TranscriptCommands.self, RankingCommands.self,
+            PromptCommands.self,
         ],
         defaultSubcommand: Compare.self)
 

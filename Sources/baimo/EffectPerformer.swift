@@ -83,6 +83,9 @@ final class EffectPerformer {
     /// Told when another of a provider's keys is used, and why.
     var reportNextKey: (ModelName, Failure.Kind) -> Void = { _, _ in }
 
+    /// The bytes of a picture, if they are kept.
+    var pictureBytes: (Picture) -> [UInt8]? = { _ in nil }
+
     init(
         transport: any Transport, catalogue: Catalogue,
         date: @escaping () -> Double = { Clock.epoch.date }
@@ -120,7 +123,7 @@ final class EffectPerformer {
     ) -> Delivery? {
         do throws(Failure) {
             let date = date()
-            let call = try catalogue.call(for: request, at: date)
+            let call = try catalogue.call(for: request, at: date, bytes: pictureBytes)
             if keysTried == 1 {
                 for what in call.unsupported { reportUnsupported(request.model, what) }
             }

@@ -64,6 +64,7 @@ extension EventLoop {
         interface.choices = choices()
         interface.booth.naming = SelfNaming(setup.catalogue)
         for performer in [performer, demo?.performer].compactMap({ $0 }) {
+            performer.pictureBytes = { [weak self] in self?.bytes(of: $0) }
             performer.reportUnsupported = { [weak self] model, what in
                 guard let self else { return }
                 let sentence = interface.language.phrases.sentence(about: what)
@@ -77,7 +78,7 @@ extension EventLoop {
         }
         if let prompt {
             self.prompt = nil
-            apply(.ask(prompt, at: Clock.now), at: Clock.now)
+            perform(.session(.ask(prompt, at: Clock.now)), at: Clock.now)
         }
     }
 

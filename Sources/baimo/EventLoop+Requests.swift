@@ -10,7 +10,7 @@ extension EventLoop {
         switch request {
         case .session(let action):
             if case .stopAll = action { stopJudging(at: now) }
-            apply(action, at: now)
+            if let action = attaching(action, at: now) { apply(action, at: now) }
         case .quit: status = .success
         case .suspend:
             writer?.flush(now: Int64.max)
@@ -27,6 +27,8 @@ extension EventLoop {
         case .examine(let provider): examine(provider, at: now)
         case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
+        case .listPrompts: listPrompts()
+        case .completePath(let path): complete(path, at: now)
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
     }

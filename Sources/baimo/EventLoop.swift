@@ -26,6 +26,8 @@ final class EventLoop {
     var search: LocalServers?
     var store: TranscriptStore?
     var writer: TranscriptWriter?
+    let pictures = PictureShelf()
+    var draftWatch = DraftWatch()
     var status: ExitStatus?
     /// What is or was found out about a vendor.
     var examination: ProviderExamination?
@@ -89,6 +91,7 @@ final class EventLoop {
         if judging?.expire(at: now) == true { showJudgement(at: now) }
         if let due = session.nextDeadline, due <= now { apply(.tick(at: now), at: now) }
         finishSearchIfDone()
+        watchDraft(at: now)
         writer?.flush(now: now.nanoseconds)
         for error in writer?.drain(now: now.nanoseconds) ?? [] { report(error) }
         drawIfDue(at: now)
@@ -102,7 +105,7 @@ final class EventLoop {
         let now = Clock.now
         var times = [
             current.deadline?.nanoseconds, session.nextDeadline?.nanoseconds, writer?.deadline,
-            screen.inputDeadline, judging?.deadline,
+            screen.inputDeadline, judging?.deadline, draftWatch.due?.nanoseconds,
             interface.nextDeadline(session, after: now)?.nanoseconds,
         ].compactMap { $0 }
         if needsFrame {

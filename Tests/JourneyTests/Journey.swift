@@ -13,6 +13,8 @@ final class Journey {
     var cursor: Position?
     var requests: [Request] = []
     var now = Moment.milliseconds(0)
+    /// What is on the disk; the person is in `/work`, the library in `/prompts`.
+    var tree = MemoryTree()
 
     init(
         columns: Int = 100, rows: Int = 24,
@@ -49,7 +51,7 @@ final class Journey {
     func take(_ event: InputEvent) {
         for request in interface.update(event, seeing: session, at: now) {
             requests.append(request)
-            if case .session(let action) = request { _ = session.update(action) }
+            perform(request)
         }
         draw()
     }

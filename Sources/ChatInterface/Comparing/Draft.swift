@@ -62,12 +62,16 @@ extension Interface {
     }
 
     private func promptLanguage(_ session: Session) -> PromptLanguage {
-        PromptLanguage(of: question(session))
+        PromptLanguage(of: prompt(session)?.text ?? "")
     }
 
-    /// What the panes were asked last.
+    /// What the panes were asked last, with the texts of files: who judges answers must know them.
     package func question(_ session: Session) -> String {
-        answers(session).first.flatMap { session.prompt(of: $0.node)?.text } ?? ""
+        prompt(session)?.message.text ?? ""
+    }
+
+    private func prompt(_ session: Session) -> Prompt? {
+        answers(session).first.flatMap { session.prompt(of: $0.node) }
     }
 
     /// Sends the draft. What a model is shown of the answers stands behind the instructions.

@@ -11,6 +11,7 @@ struct Document {
         case findings(String)
         case comparison
         case judgement
+        case attachments
     }
 
     var title: String

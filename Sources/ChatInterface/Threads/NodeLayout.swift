@@ -42,7 +42,7 @@ struct NodeLayout {
         switch node.content {
         case .prompt(let prompt):
             if textTaken == 0 {
-                Self.feed(prompt.text, after: &textTaken, to: &self.prompt)
+                Self.feed(prompt.shownText, after: &textTaken, to: &self.prompt)
             }
         case .reply(let reply):
             if reply.revision != revision { startAnew(at: reply.revision) }

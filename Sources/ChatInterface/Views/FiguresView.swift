@@ -92,6 +92,7 @@ extension Interface {
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
         }
         if hidesNames { return veiledNotice(reply) }
+        if let words = pictureNotice(reply) { return words }
         return phrases.sentences(about: reply, hasKeys: true).joined(separator: "\n")
     }
 }

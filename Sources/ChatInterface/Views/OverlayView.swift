@@ -9,7 +9,8 @@ extension Interface {
     ) -> Position? {
         switch overlay {
         case .box(_, let box): return draw(box, on: &grid)
-        case .entry(let entry): return draw(entry, on: &grid)
+        case .entry(let entry): return draw(entry.field, title: entry.title, on: &grid)
+        case .template(let entry): return draw(entry.field, title: entry.title, on: &grid)
         case .help(let scroll):
             drawHelp(scroll: scroll, on: &grid)
             return nil
@@ -93,16 +94,18 @@ extension Interface {
     }
 
     /// A value being typed, wrapped; the caret is always in sight.
-    private func draw(_ entry: Entry, on grid: inout Grid) -> Position? {
+    private func draw(
+        _ field: LineField, title: String, on grid: inout Grid
+    ) -> Position? {
         let columns = min(grid.size.columns, 84)
         let layout = EditLayout(
-            text: entry.field.text, columns: max(1, columns - 4), ambiguous: ambiguous)
+            text: field.text, columns: max(1, columns - 4), ambiguous: ambiguous)
         let room = max(1, min(layout.lines.count, grid.size.rows - 4))
-        let rect = drawFrame(entry.title, columns: columns, rows: room + 2, on: &grid)
+        let rect = drawFrame(title, columns: columns, rows: room + 2, on: &grid)
             .inset(left: 1, right: 1)
-        let caret = layout.position(ofUTF8Offset: entry.field.caret)
+        let caret = layout.position(ofUTF8Offset: field.caret)
         let first = max(0, min(caret.row - room + 1, layout.lines.count - room))
-        let bytes = Array(entry.field.text.utf8)
+        let bytes = Array(field.text.utf8)
         for row in 0..<room where first + row < layout.lines.count {
             let line = layout.lines[first + row]
             grid.write(

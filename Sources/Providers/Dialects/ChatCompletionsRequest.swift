@@ -33,7 +33,7 @@ package enum ChatCompletionsRequest {
         let echoes = quirks.echoesReasoning && quirks.thinks(request.parameters.thinking)
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(messages.map { object($0, echoes) })),
+            RequestValue.Field("messages", .array(messages.map { object($0, echoes, request) })),
             RequestValue.Field("stream", .bool(switches.streams)),
         ]
         if quirks.streamOptionsUsage, switches.streams {
@@ -43,8 +43,10 @@ package enum ChatCompletionsRequest {
     }
 
     /// What a model thought isn't kept for it, so the field that must be there is empty.
-    private static func object(_ message: Message, _ echoes: Bool) -> RequestValue {
-        let value = RequestValue(message)
+    private static func object(
+        _ message: Message, _ echoes: Bool, _ request: ChatRequest
+    ) -> RequestValue {
+        let value = RequestValue(message, content: request.parts(of: message))
         return echoes && message.role == .assistant
             ? value.adding(["reasoning_content": ""]) : value
     }

@@ -10,6 +10,7 @@ enum DashScopeRequest {
         let switches = RequestSwitches(request.parameters, quirks: quirks)
         let messages = RequestMessages.arrange(
             request.messages, system: request.parameters.system, quirks: quirks)
+        let hasPictures = messages.contains { !$0.pictures.isEmpty }
         // Thinking models refuse anything but increments.
         let parameters: [RequestValue.Field] = [
             RequestValue.Field("result_format", "message"),
@@ -17,13 +18,16 @@ enum DashScopeRequest {
         ]
         let body: RequestValue = [
             "model": .string(request.model),
-            "input": ["messages": .array(messages.map(RequestValue.init))],
+            "input": [
+                "messages": .array(
+                    messages.map { RequestValue($0, content: request.elements(of: $0)) })
+            ],
             "parameters": RequestValue.object(parameters + switches.fields)
                 .adding(quirks.extraBody),
         ]
         let streaming = HTTPRequest.Header("X-DashScope-SSE", "enable")
         let made = try context.request(
-            "POST", "/services/aigc/text-generation/generation",
+            "POST", "/services/aigc/\(hasPictures ? "multimodal" : "text")-generation/generation",
             headers: HTTPRequest.Header.json() + [streaming], body: body.encoded, quirks: quirks)
         return MadeRequest(request: made, unsupported: switches.unsupported)
     }

@@ -24,9 +24,11 @@ extension RequestContext {
 }
 
 extension RequestValue {
-    /// A message as nearly all dialects have it.
-    init(_ message: Message) {
-        self = ["role": .string(message.role.rawValue), "content": .string(message.text)]
+    /// A message as nearly all dialects have it; with a content of its own unless that is nil.
+    init(_ message: Message, content: RequestValue? = nil) {
+        self = [
+            "role": .string(message.role.rawValue), "content": content ?? .string(message.text),
+        ]
     }
 
     /// An object with further fields, sorted by name; those that it has already stay as they are.

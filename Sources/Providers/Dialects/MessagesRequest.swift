@@ -25,7 +25,10 @@ enum MessagesRequest {
         let turns = messages.drop { $0.role == .assistant }
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(turns.map(RequestValue.init))),
+            RequestValue.Field(
+                "messages",
+                .array(
+                    turns.map { RequestValue($0, content: request.blocks(of: $0)) })),
             RequestValue.Field("stream", true),
         ]
         if let system { fields.append(RequestValue.Field("system", .string(system))) }

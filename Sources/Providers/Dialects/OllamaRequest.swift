@@ -12,7 +12,10 @@ enum OllamaRequest {
             request.messages, system: request.parameters.system, quirks: quirks)
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(messages.map(RequestValue.init))),
+            RequestValue.Field(
+                "messages",
+                .array(
+                    messages.map { RequestValue($0).adding(request.images(of: $0)) })),
             RequestValue.Field("stream", true),
         ]
         fields += switches.fields.filter { !isOption($0) }

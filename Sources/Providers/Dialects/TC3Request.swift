@@ -12,7 +12,7 @@ enum TC3Request {
             request.messages, system: request.parameters.system, quirks: quirks)
         let fields: [RequestValue.Field] = [
             RequestValue.Field("Model", .string(request.model)),
-            RequestValue.Field("Messages", .array(messages.map(object))),
+            RequestValue.Field("Messages", .array(messages.map { object($0, request) })),
             RequestValue.Field("Stream", true),
         ]
         let body = RequestValue.object(fields + switches.fields.map(pascal))
@@ -28,8 +28,17 @@ enum TC3Request {
         return MadeRequest(request: made, unsupported: switches.unsupported)
     }
 
-    private static func object(_ message: Message) -> RequestValue {
-        ["Role": .string(message.role.rawValue), "Content": .string(message.text)]
+    private static func object(_ message: Message, _ request: ChatRequest) -> RequestValue {
+        guard !message.pictures.isEmpty else {
+            return ["Role": .string(message.role.rawValue), "Content": .string(message.text)]
+        }
+        let pictures = message.pictures.map { picture -> RequestValue in
+            ["Type": "image_url", "ImageUrl": ["Url": .string(request.dataURL(of: picture))]]
+        }
+        return [
+            "Role": .string(message.role.rawValue),
+            "Contents": .array([["Type": "text", "Text": .string(message.text)]] + pictures),
+        ]
     }
 
     /// `enable_enhancement` becomes `EnableEnhancement`.

@@ -11,7 +11,10 @@ enum WenxinRequest {
         let switches = RequestSwitches(request.parameters, quirks: quirks)
         let (system, messages) = RequestMessages.divide(
             request.messages, system: request.parameters.system, quirks: quirks)
-        var fields = [RequestValue.Field("messages", .array(messages.map(RequestValue.init)))]
+        guard messages.allSatisfy(\.pictures.isEmpty) else {
+            throw Failure(.invalidRequest, "the wenxin dialect has no pictures")
+        }
+        var fields = [RequestValue.Field("messages", .array(messages.map { RequestValue($0) }))]
         if let system { fields.append(RequestValue.Field("system", .string(system))) }
         fields.append(RequestValue.Field("stream", true))
         let body = RequestValue.object(fields + switches.fields).adding(quirks.extraBody)

@@ -6,11 +6,17 @@ package struct ChatRequest: Equatable, Sendable {
     package var model: String
     package var messages: [Message]
     package var parameters: Parameters
+    /// The bytes of the messages' pictures, by digest.
+    package var pictures: [String: [UInt8]]
 
-    package init(model: String, messages: [Message], parameters: Parameters = Parameters()) {
+    package init(
+        model: String, messages: [Message], parameters: Parameters = Parameters(),
+        pictures: [String: [UInt8]] = [:]
+    ) {
         self.model = model
         self.messages = messages
         self.parameters = parameters
+        self.pictures = pictures
     }
 }
 

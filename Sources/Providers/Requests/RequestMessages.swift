@@ -40,6 +40,7 @@ enum RequestMessages {
         messages.reduce(into: []) { merged, message in
             if merged.last?.role == message.role {
                 merged[merged.count - 1].text += gap + message.text
+                merged[merged.count - 1].pictures += message.pictures
             } else {
                 merged.append(message)
             }

@@ -4,7 +4,7 @@ struct DashScopePlayer: Player {
     var streamType: String { "text/event-stream;charset=UTF-8" }
 
     func takes(_ path: String) -> Bool {
-        path == "/services/aigc/text-generation/generation"
+        ["text", "multimodal"].contains { path == "/services/aigc/\($0)-generation/generation" }
     }
 
     func ask(_ call: Call, _ path: String, _ body: JSON) -> Ask {
@@ -38,6 +38,10 @@ extension DashScopePlayer {
                 subject.body.at("input", "messages")?.array?.isEmpty == false
                     ? nil : subject.body["input"]?.text ?? "none"
             },
+            Rule(name: "content is a text, or a list of texts and pictures") { subject in
+                let messages = subject.body.at("input", "messages")?.array ?? []
+                return messages.first { !isContent($0["content"]) }?.text
+            },
             .without("messages", "stream", "temperature", "max_tokens"),
             parameter("result_format", "message|text") { ["message", "text"].contains($0.string) },
             parameter("incremental_output", "true|false") { $0.bool != nil },
@@ -57,6 +61,14 @@ extension DashScopePlayer {
                 return value?.bool == true ? nil : "incremental_output: \(value?.text ?? "none")"
             },
         ]
+    }
+
+    private func isContent(_ content: JSON?) -> Bool {
+        if content?.string != nil { return true }
+        return content?.array?.allSatisfy { element in
+            element["text"]?.string != nil
+                || element["image"]?.string.map(Rule.isPictureURL) == true
+        } == true
     }
 
     private func parameter(

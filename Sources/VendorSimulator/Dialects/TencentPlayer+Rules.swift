@@ -23,8 +23,16 @@ extension TencentPlayer {
                 return (1...40).contains(count) ? nil : "\(count)"
             },
             Rule(name: "Content is a string with something in it") { subject in
-                subject.body["Messages"]?.array?.first { $0["Content"]?.string?.isEmpty != false }?
-                    .text
+                subject.body["Messages"]?.array?.first { Self.text(of: $0).isEmpty }?.text
+            },
+            Rule(name: "a picture of Contents is an ImageUrl") { subject in
+                let parts = (subject.body["Messages"]?.array ?? []).flatMap {
+                    $0["Contents"]?.array ?? []
+                }
+                return parts.first { part in
+                    part["Type"]?.string == "image_url"
+                        && part.at("ImageUrl", "Url")?.string.map(Rule.isPictureURL) != true
+                }?.text
             },
             Rule(name: "system first, then user and assistant in turn, user last") { subject in
                 let roles = subject.ask.turns.map(\.role)

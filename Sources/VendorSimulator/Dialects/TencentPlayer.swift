@@ -11,12 +11,19 @@ struct TencentPlayer: Player {
         var ask = Ask()
         ask.model = body["Model"]?.string ?? ""
         ask.turns = (body["Messages"]?.array ?? []).map {
-            Ask.Turn(role: $0["Role"]?.string ?? "", text: $0["Content"]?.string ?? "")
+            Ask.Turn(role: $0["Role"]?.string ?? "", text: Self.text(of: $0))
         }
         ask.streams = body["Stream"]?.bool ?? false
         ask.searches =
             body["EnableEnhancement"]?.bool == true && body["SearchInfo"]?.bool == true
         return ask
+    }
+
+    /// The text of a message: `Content`, or what is text in `Contents`.
+    static func text(of message: JSON) -> String {
+        if let text = message["Content"]?.string { return text }
+        return (message["Contents"]?.array ?? []).compactMap { $0["Text"]?.string }
+            .joined(separator: "\n")
     }
 
     func frames(_ script: Script) -> [Frame] {

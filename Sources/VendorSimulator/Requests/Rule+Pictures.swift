@@ -1,0 +1,28 @@
+extension Rule {
+    /// Pictures among the parts of a content are whole: a URL, or a source with bytes.
+    static let pictures = Rule(name: "a picture has its bytes or an address") { subject in
+        let parts = (subject.body["messages"]?.array ?? []).flatMap { $0["content"]?.array ?? [] }
+        return parts.first { !isWhole($0) }.map { String($0.text.prefix(200)) }
+    }
+
+    private static func isWhole(_ part: JSON) -> Bool {
+        switch part["type"]?.string {
+        case "image_url": return part.at("image_url", "url")?.string.map(isPictureURL) == true
+        case "image":
+            let source = part["source"]
+            guard source?["type"]?.string == "base64" else { return source?["url"] != nil }
+            return source?["media_type"]?.string?.hasPrefix("image/") == true
+                && source?["data"]?.string?.isEmpty == false
+        default: return true
+        }
+    }
+
+    /// A web address, or a data URL with a picture in it (RFC 2397).
+    static func isPictureURL(_ url: String) -> Bool {
+        if url.hasPrefix("https://") || url.hasPrefix("http://") { return true }
+        guard url.hasPrefix("data:image/"), let mark = url.firstRange(of: ";base64,") else {
+            return false
+        }
+        return mark.upperBound < url.endIndex
+    }
+}
