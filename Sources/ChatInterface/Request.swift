@@ -19,6 +19,10 @@ package enum Request: Equatable, Sendable {
     case copy(String)
     /// Have the terminal report the mouse, or leave it to the person's terminal.
     case useMouse(Bool)
+    /// Ring the terminal's bell.
+    case ring
+    /// Show a text as the window's title; nil: as it was before.
+    case title(String?)
     /// Write the session to a file in the working folder.
     case export
 }

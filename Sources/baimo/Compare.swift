@@ -25,6 +25,8 @@ struct Compare: ParsableCommand {
     var theme: String?
     @Option(help: "The interface's language: en, zh or de.")
     var lang: String?
+    @Flag(help: "Converse in lines, without a screen: for screen readers; so with TERM=dumb.")
+    var simple = false
     @Argument(help: "A prompt to send at once (with --resume: the transcript's id).")
     var prompt: String?
 
@@ -44,6 +46,7 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let setup = try Setup(common)
+        if simple || setup.environment["TERM"] == "dumb" { return try converse(setup) }
         let interface = try makeInterface(setup)
         let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
         let lineUp = try lineUp(setup)
@@ -62,6 +65,15 @@ struct Compare: ParsableCommand {
         throw status.code
     }
 
+    /// Without a screen.
+    private func converse(_ setup: Setup) throws {
+        let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
+        let loop = SimpleLoop(setup: setup, language: setup.language(lang), resumed: resumed)
+        let status = loop.run(
+            prompt: resume ? nil : prompt, lineUp: try lineUp(setup), isDemo: demo)
+        throw status.code
+    }
+
     private static func sentence(_ error: TerminalUnavailable) -> String {
         switch error {
         case .notATerminal:
@@ -74,6 +86,8 @@ struct Compare: ParsableCommand {
     private func makeInterface(_ setup: Setup) throws -> Interface {
         var interface = Interface(
             language: setup.language(lang), keymap: try .configured(setup.configuration))
+        interface.announcement =
+            setup.configuration.announce.flatMap { Announcement(rawValue: $0.rawValue) } ?? .none
         if setup.configuration.ambiguousWidth == .two {
             interface.ambiguous = .two
             interface.symbols = .ascii

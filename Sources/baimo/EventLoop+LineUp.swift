@@ -81,20 +81,9 @@ extension EventLoop {
     }
 
     private func choices() -> [ModelChoice] {
-        let demo = session.isSimulated ? demo : nil
-        let catalogue = demo?.catalogue ?? setup.catalogue
-        let names = demo?.choices ?? catalogue.ids.flatMap(catalogue.models)
-        return names.compactMap { name in
-            guard let provider = catalogue.provider(name.provider) else { return nil }
-            let model = catalogue.model(name)
-            return ModelChoice(
-                name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
-                pinyin: provider.pinyin, family: model?.family, variant: model?.variant,
-                detail: demo == nil
-                    ? model?.summary(interface.language.phrases) ?? ""
-                    : interface.language.phrases.simulated,
-                isAvailable: demo != nil || catalogue.isAvailable(name.provider))
-        }
+        ModelChoice.all(
+            in: setup.catalogue, demo: session.isSimulated ? demo : nil,
+            interface.language.phrases)
     }
 
     private func openStore() {

@@ -20,6 +20,8 @@ extension EventLoop {
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
         case .copy(let text): copy(text)
+        case .ring: screen.ring()
+        case .title(let text): screen.send(title.sequence(text))
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
     }
