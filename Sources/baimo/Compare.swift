@@ -77,9 +77,9 @@ struct Compare: ParsableCommand {
     private static func sentence(_ error: TerminalUnavailable) -> String {
         switch error {
         case .notATerminal:
-            "the screen needs a terminal on standard input and output; baimo ask works without one"
+            "the screen needs a terminal on standard input and output; baimo --simple and baimo ask work without one"
         case .unusable(let type):
-            "the terminal \"\(type)\" can't show a screen; baimo ask works everywhere"
+            "the terminal \"\(type)\" can't show a screen; baimo --simple works everywhere"
         }
     }
 

@@ -49,12 +49,20 @@ struct BreakTestFile {
         }
     }
 
+    private static let folder = "/usr/share/unicode/auxiliary"
+
+    /// Whether the files are there, and of the version that the lists of ours are for.
+    static let areKnown = ["LineBreakTest", "GraphemeBreakTest"].allSatisfy { name in
+        let text = try? String(contentsOfFile: "\(folder)/\(name).txt", encoding: .utf8)
+        return text?.hasPrefix("# \(name)-15.0.0.txt") == true
+    }
+
     let cases: [Case]
     private let differences: URL
 
     init(_ name: String, differences: String) throws {
-        let path = "/usr/share/unicode/auxiliary/\(name).txt"
-        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let text = try String(
+            contentsOfFile: "\(Self.folder)/\(name).txt", encoding: .utf8)
         cases = text.split(separator: "\n").compactMap { Case($0) }
         self.differences = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent()
