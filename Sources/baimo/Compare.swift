@@ -31,12 +31,14 @@ struct Compare: ParsableCommand {
     var prompt: String?
 
     func validate() throws {
+        let phrases = Language(environment: ProcessInfo.processInfo.environment)
+            .commandLinePhrases
         for name in named where ModelName(name) == nil {
-            throw ValidationError(
-                "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+            throw ValidationError(phrases.noModelName(name))
         }
         if let lang, Language(rawValue: lang) == nil {
-            throw ValidationError("--lang takes en, zh or de, not '\(lang)'.")
+            throw ValidationError(
+                phrases.takes("--lang", Language.allCases.map(\.rawValue), lang))
         }
     }
 
@@ -54,7 +56,8 @@ struct Compare: ParsableCommand {
         do throws(TerminalUnavailable) {
             screen = try NcursesScreen(environment: setup.environment)
         } catch {
-            StandardStreams.complain(Self.sentence(error))
+            StandardStreams.complain(
+                Self.sentence(error, setup.language(lang).commandLinePhrases))
             throw ExitStatus.usage.code
         }
         let loop = EventLoop(
@@ -74,18 +77,19 @@ struct Compare: ParsableCommand {
         throw status.code
     }
 
-    private static func sentence(_ error: TerminalUnavailable) -> String {
+    private static func sentence(
+        _ error: TerminalUnavailable, _ phrases: CommandLinePhrases
+    ) -> String {
         switch error {
-        case .notATerminal:
-            "the screen needs a terminal on standard input and output; baimo --simple and baimo ask work without one"
-        case .unusable(let type):
-            "the terminal \"\(type)\" can't show a screen; baimo --simple works everywhere"
+        case .notATerminal: phrases.noTerminal
+        case .unusable(let type): phrases.noScreen(type)
         }
     }
 
     private func makeInterface(_ setup: Setup) throws -> Interface {
         var interface = Interface(
-            language: setup.language(lang), keymap: try .configured(setup.configuration))
+            language: setup.language(lang),
+            keymap: try .configured(setup.configuration, setup.language(lang)))
         interface.announcement =
             setup.configuration.announce.flatMap { Announcement(rawValue: $0.rawValue) } ?? .none
         if setup.configuration.ambiguousWidth == .two {
@@ -99,7 +103,7 @@ struct Compare: ParsableCommand {
             throw ExitStatus.configuration.code
         }
         guard let found else {
-            throw ValidationError("There is no theme '\(name)'; dark and light are built in.")
+            throw ValidationError(setup.language(lang).commandLinePhrases.noTheme(name))
         }
         interface.theme = found
         return interface
@@ -110,9 +114,9 @@ struct Compare: ParsableCommand {
         if !named.isEmpty { return named.compactMap { ModelName($0) } }
         if let lineup {
             guard let models = setup.configuration.lineups[lineup] else {
-                let known = setup.configuration.lineups.keys.sorted().joined(separator: ", ")
+                let known = setup.configuration.lineups.keys.sorted()
                 throw ValidationError(
-                    "There is no line-up '\(lineup)'. Known: \(known.isEmpty ? "none" : known).")
+                    setup.language(lang).commandLinePhrases.noLineUp(lineup, known))
             }
             return models
         }

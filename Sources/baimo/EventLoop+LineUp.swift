@@ -83,7 +83,7 @@ extension EventLoop {
     private func choices() -> [ModelChoice] {
         ModelChoice.all(
             in: setup.catalogue, demo: session.isSimulated ? demo : nil,
-            interface.language.phrases)
+            interface.language)
     }
 
     private func openStore() {

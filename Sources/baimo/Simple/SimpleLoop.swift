@@ -96,9 +96,8 @@ final class SimpleLoop {
     }
 
     private func lineUpIsReady(isKeyless: Bool = false) {
-        let phrases = conversation.language.phrases
         conversation.choices = ModelChoice.all(
-            in: setup.catalogue, demo: session.isSimulated ? demo : nil, phrases)
+            in: setup.catalogue, demo: session.isSimulated ? demo : nil, conversation.language)
         current.reportUnsupported = { [weak self] model, what in
             guard let self else { return }
             let phrases = conversation.language.phrases
