@@ -159,7 +159,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CMemchrSplitter", "ChatInterface", "Comparison", "NcursesBackend", "Providers",
+                "CMemchrSplitter", "ChatInterface", "Comparison", "Markdown", "NcursesBackend",
+                "Providers",
                 "ServerSentEvents", "Terminal", "TestSupport", "Transcripts", "Transfers",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),

@@ -10,6 +10,7 @@ if arguments.first == "frame-child" {
         ("event-stream", EventStreamBenchmark.run),
         ("decoding", DecodingBenchmark.run),
         ("frame", FrameBenchmark.run),
+        ("layout", LayoutBenchmark.run),
         ("ask", AskBenchmark.run),
         ("start", ScreenBenchmark.start),
         ("echo", ScreenBenchmark.echo),
