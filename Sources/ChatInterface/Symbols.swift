@@ -15,16 +15,31 @@ package struct Symbols: Equatable, Sendable {
     package var down: String
     package var versus: String
     package var spinner: [Character]
+    /// What the bars of a race are made of, so that they can be told apart without colours.
+    package var bars: Bars
+
+    package struct Bars: Equatable, Sendable {
+        package var retrying: Character
+        package var connecting: Character
+        package var queue: Character
+        package var thinking: Character
+        package var answer: Character
+        package var stalled: Character
+    }
 
     /// Box drawing and signs that take one column wherever ambiguous characters do.
     package static let unicode = Symbols(
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
-        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"],
+        bars: Bars(
+            retrying: "×", connecting: "╌", queue: "·", thinking: "▒", answer: "█", stalled: "!"))
 
     /// For terminals that draw ambiguous characters in two columns, or can't draw them at all.
     package static let ascii = Symbols(
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
-        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"])
+        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"],
+        bars: Bars(
+            retrying: "x", connecting: "-", queue: ".", thinking: ":", answer: "#", stalled: "!"))
 }

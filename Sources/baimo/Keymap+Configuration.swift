@@ -1,11 +1,13 @@
 import ChatInterface
+import Foundation
 import Settings
 
 extension Keymap {
     /// The standard table with what the configuration binds. Ends with status 78 if it names a key
     /// or a command that there is not.
     static func configured(
-        _ configuration: Configuration, _ language: Language
+        _ configuration: Configuration,
+        _ language: Language = Language(environment: ProcessInfo.processInfo.environment)
     ) throws -> Keymap {
         let phrases = language.commandLinePhrases
         var keymap = Keymap.standard

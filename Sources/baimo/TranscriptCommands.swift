@@ -14,18 +14,17 @@ struct TranscriptCommands: ParsableCommand {
 
     static func open(_ common: CommonOptions) throws -> TranscriptStore {
         let setup = try Setup(common)
-        return try attempt(common) { () throws(TranscriptError) in try setup.openStore() }
+        return try attempt { () throws(TranscriptError) in try setup.openStore() }
     }
 
     static func phrases(_ common: CommonOptions) throws -> CommandLinePhrases {
         try Setup(common).language().commandLinePhrases
     }
 
-    static func attempt<Result>(
-        _ common: CommonOptions, _ body: () throws(TranscriptError) -> Result
-    ) throws -> Result {
+    static func attempt<Result>(_ body: () throws(TranscriptError) -> Result) throws -> Result {
         do throws(TranscriptError) { return try body() } catch {
-            let phrases = try phrases(common)
+            let phrases = Language(environment: ProcessInfo.processInfo.environment)
+                .commandLinePhrases
             StandardStreams.complain(phrases.transcriptTrouble(error.path, error.detail))
             throw ExitStatus.storage.code
         }
@@ -34,11 +33,9 @@ struct TranscriptCommands: ParsableCommand {
     static func load(_ id: String?, _ common: CommonOptions) throws -> Session {
         let store = try open(common)
         guard
-            let session = try attempt(
-                common,
-                { () throws(TranscriptError) in
-                    try store.load(id, epoch: Clock.epoch)
-                })
+            let session = try attempt({ () throws(TranscriptError) in
+                try store.load(id, epoch: Clock.epoch)
+            })
         else {
             let phrases = try phrases(common)
             StandardStreams.complain(id.map(phrases.noTranscript) ?? phrases.noTranscriptYet)
@@ -56,7 +53,7 @@ struct TranscriptCommands: ParsableCommand {
 
         func run() throws {
             let store = try TranscriptCommands.open(common)
-            let all = try TranscriptCommands.attempt(common) { () throws(TranscriptError) in
+            let all = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.list()
             }
             let phrases = try Setup(common).language().phrases
@@ -107,6 +104,10 @@ struct TranscriptCommands: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @Option(help: "markdown or json.")
         var format = "markdown"
+        @Flag(
+            inversion: .prefixedNo,
+            help: "Compare the answers to each prompt below them (Markdown only).")
+        var compare = true
         @Option(name: [.short, .long], help: "The file to write.")
         var output: String?
         @Argument(help: "The transcript's id, or its beginning; the newest if left out.")
@@ -122,9 +123,13 @@ struct TranscriptCommands: ParsableCommand {
 
         func run() throws {
             let session = try TranscriptCommands.load(id, common)
+            let language = try Setup(common).language()
             let text =
                 format == "json"
-                ? TranscriptExport.json(session) : TranscriptExport.markdown(session)
+                ? TranscriptExport.json(session)
+                : compare
+                    ? TranscriptExport.compared(session, language)
+                    : TranscriptExport.markdown(session)
             guard let output else {
                 StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO)
                 return
@@ -147,7 +152,7 @@ struct TranscriptCommands: ParsableCommand {
         func run() throws {
             let session = try TranscriptCommands.load(id, common)
             let store = try TranscriptCommands.open(common)
-            try TranscriptCommands.attempt(common) { () throws(TranscriptError) in
+            try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(session.id, true, now: Clock.epoch.date)
             }
             StandardStreams.say(try TranscriptCommands.phrases(common).putAside(session.id))
@@ -163,7 +168,7 @@ struct TranscriptCommands: ParsableCommand {
 
         func run() throws {
             let store = try TranscriptCommands.open(common)
-            try TranscriptCommands.attempt(common) { () throws(TranscriptError) in
+            try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(id, false, now: Clock.epoch.date)
             }
         }

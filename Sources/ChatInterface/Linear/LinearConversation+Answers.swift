@@ -24,7 +24,7 @@ extension LinearConversation {
         if let duration = reply.timings.duration { parts.append(language.seconds(duration)) }
         let count = Int(reply.tokens.count.rounded())
         if count > 0 { parts.append(phrases.tokens(language.grouped(count))) }
-        if let cost = reply.cost { parts.append(language.money(cost)) }
+        if let cost = reply.cost { parts.append(language.money(cost, at: reply.timings.startedAt)) }
         return parts
     }
 

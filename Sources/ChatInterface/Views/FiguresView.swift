@@ -77,13 +77,8 @@ extension Interface {
             let isCounted = reply.usage != nil && !reply.isStreaming && !reply.isSimulated
             return isCounted ? phrases.priceUnknown : nil
         }
-        let text = language.money(cost)
-        guard cost.isStale(at: reply.timings.startedAt) else { return text }
-        return "\(text) (\(phrases.priceOf(cost.asOf)))"
+        return language.money(cost, at: reply.timings.startedAt)
     }
-
-    /// Milliseconds as seconds with one decimal, without a unit.
-    func decimal(_ milliseconds: Int) -> String { language.decimal(milliseconds) }
 
     func seconds(_ milliseconds: Int) -> String { language.seconds(milliseconds) }
 
