@@ -139,7 +139,7 @@ let package = Package(
             name: "baimoTests",
             dependencies: [
                 "ChatInterface", "Comparison", "CurlTransport", "Providers", "Settings",
-                "TestSupport", "Transfers", "VendorSimulator", "baimo",
+                "TestSupport", "Transfers", "UnicodeText", "VendorSimulator", "baimo",
             ],
             swiftSettings: strict),
         .testTarget(
