@@ -10,7 +10,10 @@ extension EventLoop {
         if session.isSimulated { startDemo() }
         openStore()
         if let store, let prompts = try? store.prompts() { interface.append(history: prompts) }
-        if let notice = screen.localeNotice { interface.notify(notice, at: Clock.now) }
+        if let other = screen.otherLocale {
+            let phrases = interface.language.commandLinePhrases
+            interface.notify(phrases.otherLocale(other.encoding, other.used), at: Clock.now)
+        }
         if !interface.isLookingForModels { lineUpIsReady() }
         // A simulated session stays among simulated vendors.
         if !session.isSimulated {

@@ -22,6 +22,7 @@ extension CommandLinePhrases {
         nothingToAsk: "没有可询问的模型：用 -m 指定一个，设置密钥（如 ZHIPUAI_API_KEY），或用 --demo 试用模拟厂商",
         noTerminal: "界面需要标准输入和标准输出都是终端；没有终端时可用 baimo --simple 或 baimo ask",
         noScreen: { "终端“\($0)”无法显示界面；baimo --simple 在任何终端都能用" },
+        otherLocale: { "区域的编码是 \($0)" + ($1.map { "，改用 \($0)" } ?? "") },
         simulatorTrouble: { "模拟厂商无法启动：\($0)" },
         portTaken: { "无法使用端口 \($0)：\($1)" },
         transcriptTrouble: { "对话记录 \($0)：\($1)" },

@@ -30,6 +30,7 @@ extension CommandLinePhrases {
         noScreen: {
             "the terminal \"\($0)\" can't show a screen; baimo --simple works everywhere"
         },
+        otherLocale: { "the locale's encoding is \($0)" + ($1.map { "; \($0) is used" } ?? "") },
         simulatorTrouble: { "the simulated vendors could not be started: \($0)" },
         portTaken: { "port \($0) can't be had: \($1)" },
         transcriptTrouble: { "the transcripts at \($0): \($1)" },

@@ -36,6 +36,9 @@ extension CommandLinePhrases {
         noScreen: {
             "das Terminal „\($0)“ kann keinen Bildschirm zeigen; baimo --simple geht überall"
         },
+        otherLocale: {
+            "die Kodierung der Locale ist \($0)" + ($1.map { "; \($0) wird benutzt" } ?? "")
+        },
         simulatorTrouble: { "die simulierten Anbieter ließen sich nicht starten: \($0)" },
         portTaken: { "Port \($0) ist nicht zu haben: \($1)" },
         transcriptTrouble: { "die Aufzeichnungen in \($0): \($1)" },

@@ -20,6 +20,8 @@ package struct CommandLinePhrases: Sendable {
     package var nothingToAsk: String
     package var noTerminal: String
     package var noScreen: @Sendable (_ type: String) -> String
+    /// The locale isn't UTF-8, and which one is used in its place, if any.
+    package var otherLocale: @Sendable (_ encoding: String, _ used: String?) -> String
     package var simulatorTrouble: @Sendable (_ reason: String) -> String
     package var portTaken: @Sendable (_ port: Int, _ reason: String) -> String
     package var transcriptTrouble: @Sendable (_ path: String, _ detail: String) -> String
