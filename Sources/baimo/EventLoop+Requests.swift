@@ -23,6 +23,7 @@ extension EventLoop {
         case .export: export(at: now)
         case .readLatencies(let models): readLatencies(of: models)
         case .planJudging(let judges): planJudging(judges, at: now)
+        case .examine(let provider): examine(provider, at: now)
         case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .ring: screen.ring()
