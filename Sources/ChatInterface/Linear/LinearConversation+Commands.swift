@@ -9,7 +9,7 @@ extension LinearConversation {
         case .help: sayHelp()
         case .models: sayModels(words, session)
         case .add: return add(words, session)
-        case .remove: return onPane(words, session) { [.session(.close($0, at: now))] }
+        case .remove: return remove(words, session, now)
         case .undo: return undo(session)
         case .model: return changeModel(words, session)
         case .mute: return mute(words, session)
@@ -133,12 +133,12 @@ extension LinearConversation {
         return nil
     }
 
-    private mutating func onPane(
-        _ words: [String], _ session: Session, _ body: (ParticipantID) -> [Request]
+    private mutating func remove(
+        _ words: [String], _ session: Session, _ now: Moment
     ) -> [Request] {
         guard let pane = pane(words.first, session) else { return [] }
         say(phrases.removed(pane.model.description))
-        return body(pane.id)
+        return [.session(.close(pane.id, at: now))]
     }
 
     // MARK: Answers
