@@ -72,12 +72,12 @@ extension LinearConversation {
         .map(\.choice)
     }
 
-    /// A model as it was written, else the only one that fits; nil if that isn't clear, which is
+    /// A model as it was written, if its provider is known, else the only one that fits; nil if that isn't clear, which is
     /// said then.
     private mutating func model(_ words: [String]) -> ModelName? {
         let text = words.joined(separator: " ")
         if let name = ModelName(text),
-            choices.isEmpty || choices.contains(where: { $0.name == name })
+            choices.isEmpty || choices.contains(where: { $0.name.provider == name.provider })
         {
             return name
         }
