@@ -55,7 +55,7 @@ private final class Lines {
         #expect(lines.receive([.text("half ")], pane: 1) == "")
         let second = lines.receive([.text("and half"), complete], pane: 1)
         #expect(
-            second == "\n## 2 qwen/qwen3.8-max\n\nhalf and half\n(done, 3.0 s, 4 tokens)\n")
+            second == "\n## 2 qwen/qwen3.8-max\n\nhalf and half\n(done, 3.0 s, 3 tokens)\n")
         let refused = Failure(.authentication, "Incorrect API key", httpStatus: 401)
         let first = lines.receive([.ended(ReplyEnd(.failed, failure: refused))], pane: 0)
         #expect(first.hasPrefix("\n## 1 zhipu/glm-5.2\n\nfailed: key refused."))

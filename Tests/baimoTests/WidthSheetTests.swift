@@ -25,6 +25,6 @@ import UnicodeText
         #expect(Language.german.grouped(1_234_567) == "1.234.567")
         #expect(Language.chinese.grouped(-1_234) == "-1,234")
         #expect(Language.english.grouped(123) == "123")
-        #expect(Language.chinese.seconds(1_249) == "1.2 秒")
+        #expect(Language.german.seconds(1_249) == "1,2 s")
     }
 }

@@ -6,8 +6,8 @@ extension LinearConversation {
     mutating func tell(_ reply: Reply, _ number: Int?) {
         let screen = language.phrases
         let mark = reply.isSimulated ? " (\(screen.simulated))" : ""
-        say("\n## " + (number.map { "\($0) " } ?? "") + "\(reply.model)\(mark)\n")
-        if !reply.text.isEmpty { say(reply.text + "\n") }
+        say("\n## " + (number.map { "\($0) " } ?? "") + "\(reply.model)\(mark)\n\n")
+        if !reply.text.isEmpty { say(reply.text) }
         if !reply.sources.isEmpty {
             say(phrases.sources)
             for source in reply.sources { say("\(source.title) \(source.url)") }

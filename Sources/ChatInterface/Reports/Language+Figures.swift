@@ -10,9 +10,7 @@ extension Language {
         return "\(tenths / 10)\(decimalPoint)\(tenths % 10)"
     }
 
-    package func seconds(_ milliseconds: Int) -> String {
-        decimal(milliseconds) + (self == .chinese ? " 秒" : " s")
-    }
+    package func seconds(_ milliseconds: Int) -> String { decimal(milliseconds) + " s" }
 
     /// A cost with the sign of its currency, marked if its price was old at the moment `at`, in
     /// seconds since 1970.
