@@ -45,7 +45,16 @@ struct WidthSheet {
             taken += columns
         }
         let rest = String(repeating: " ", count: max(0, Self.columns - 1 - taken))
-        return label.padded(to: Self.labelColumns) + String(decoding: bytes, as: UTF8.self) + rest
-            + "|"
+        let text = Self.withoutFlags(String(decoding: bytes, as: UTF8.self))
+        return label.padded(to: Self.labelColumns) + text + rest + "|"
+    }
+
+    /// The letters that the screen draws in place of flags.
+    private static func withoutFlags(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            (0x1F1E6...0x1F1FF).contains(scalar.value)
+                ? Unicode.Scalar(UInt8(scalar.value - 0x1F1E6 + 0x41)) : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 }
