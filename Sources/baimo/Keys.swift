@@ -1,6 +1,5 @@
 import ArgumentParser
 import ChatInterface
-import UnicodeText
 
 /// The key table.
 struct Keys: ParsableCommand {

@@ -5,7 +5,6 @@ import Foundation
 import Providers
 import Settings
 import Transfers
-import UnicodeText
 
 /// The catalogue.
 struct Models: ParsableCommand {
