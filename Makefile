@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev
 test check bench screenshots: PACKAGES += libvterm-dev
+test check: PACKAGES += unicode-data
 screenshots: PACKAGES += librsvg2-bin fonts-noto-cjk fonts-dejavu-core
 
 .PHONY: run test check format lint bench fuzz install screenshots packages

@@ -147,7 +147,7 @@ let package = Package(
             name: "baimoTests",
             dependencies: [
                 "ChatInterface", "Comparison", "CurlTransport", "Prompts", "Providers",
-                "Settings", "TestSupport", "Transfers", "VendorSimulator", "baimo",
+                "Settings", "TestSupport", "Transfers", "UnicodeText", "VendorSimulator", "baimo",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -169,7 +169,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CMemchrSplitter", "ChatInterface", "Comparison", "NcursesBackend", "Providers",
+                "CMemchrSplitter", "ChatInterface", "Comparison", "Markdown", "NcursesBackend",
+                "Providers",
                 "ServerSentEvents", "Terminal", "TestSupport", "Transcripts", "Transfers",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),

@@ -50,8 +50,9 @@ package struct DoctorPhrases: Sendable {
         localeIsNotUTF8: { "encoding \($0): set LANG to a UTF-8 locale, such as C.UTF-8" },
         noTerminal: "standard output is no terminal",
         colours: { $0 > 0 ? "\($0) colours" : "no colours" },
-        ambiguous: { "…①“ take \($0) each" },
-        ambiguousUnknown: "the terminal doesn't tell; see ambiguous_width in the configuration",
+        ambiguous: { "…①“ take \($0) each; baimo doctor --widths shows whether lines end evenly" },
+        ambiguousUnknown:
+            "the terminal doesn't tell; baimo doctor --widths shows which ambiguous_width to set",
         configurationInOrder: { "\($0) is in order" },
         noConfiguration: "there is no file: defaults")
 
@@ -77,8 +78,8 @@ package struct DoctorPhrases: Sendable {
         localeIsNotUTF8: { "编码 \($0)：请把 LANG 设为 UTF-8 区域，如 C.UTF-8" },
         noTerminal: "标准输出不是终端",
         colours: { $0 > 0 ? "\($0) 色" : "无颜色" },
-        ambiguous: { "…①“ 各占 \($0) 列" },
-        ambiguousUnknown: "终端没有回答，见配置中的 ambiguous_width",
+        ambiguous: { "…①“ 各占 \($0) 列；可用 baimo doctor --widths 查看各行是否对齐" },
+        ambiguousUnknown: "终端没有回答，可用 baimo doctor --widths 查看该如何设置 ambiguous_width",
         configurationInOrder: { "\($0) 没有问题" },
         noConfiguration: "没有配置文件，使用默认值")
 
@@ -105,8 +106,9 @@ package struct DoctorPhrases: Sendable {
         localeIsNotUTF8: { "Kodierung \($0): LANG auf UTF-8 setzen, etwa C.UTF-8" },
         noTerminal: "die Standardausgabe ist kein Terminal",
         colours: { $0 > 0 ? "\($0) Farben" : "keine Farben" },
-        ambiguous: { "…①“ je \($0) Spalten" },
-        ambiguousUnknown: "das Terminal antwortet nicht; siehe ambiguous_width",
+        ambiguous: { "…①“ je \($0) Spalten; baimo doctor --widths zeigt, ob Zeilen gleich enden" },
+        ambiguousUnknown:
+            "das Terminal antwortet nicht; baimo doctor --widths zeigt, welches ambiguous_width passt",
         configurationInOrder: { "\($0) ist in Ordnung" },
         noConfiguration: "keine Datei: Voreinstellungen")
 }

@@ -30,12 +30,13 @@ extension Interface {
         return cursor
     }
 
-    /// How the composer's text is broken on the present screen.
+    /// How the composer's text is broken on the present screen: a column is left for the caret
+    /// behind a full line.
     func composerLayout() -> EditLayout { composerLayout(columns: size.columns) }
 
     func composerLayout(columns: Int) -> EditLayout {
         EditLayout(
-            text: composer.text, columns: max(1, columns - ScreenFrame.composerMargin),
+            text: composer.text, columns: max(1, columns - ScreenFrame.composerMargin - 1),
             ambiguous: ambiguous)
     }
 

@@ -9,14 +9,17 @@ extension Interface {
         follow(session)
         let session = veiled(session)
         switch event {
-        case .key(let key): return take(key, session, now)
+        case .key(let key): return look() + take(key, session, now)
         case .paste(let text): return paste(text, session)
         case .resized(let size):
             self.size = size
             return []
         case .hangUp: return [.quit]
         case .mouse(let mouse): return usesMouse ? take(mouse, session, now) : []
-        case .focusGained, .focusLost: return []
+        case .focusGained: return look()
+        case .focusLost:
+            isTerminalFocused = false
+            return []
         }
     }
 

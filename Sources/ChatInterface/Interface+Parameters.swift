@@ -34,7 +34,7 @@ extension Interface {
     private func shown(_ parameter: Parameter, _ parameters: Parameters) -> String? {
         switch parameter {
         case .system: parameters.system?.split(whereSeparator: \.isNewline).joined(separator: " ")
-        case .temperature: parameters.temperature.map { String($0) }
+        case .temperature: parameters.temperature.map { language.number($0) }
         case .maxTokens: parameters.maxTokens.map(String.init)
         case .thinking: parameters.thinking?.rawValue
         case .search: parameters.search.map { $0 ? phrases.on : phrases.off }

@@ -70,6 +70,13 @@ package struct Interface {
     var overlay: Overlay?
     var notice: Notice?
     var quitArmedUntil: Moment?
+    package var announcement = Announcement.none
+    /// Whether the terminal's window has the keyboard, as far as it tells.
+    var isTerminalFocused = true
+    /// Whether the window's title announces something.
+    var hasTitle = false
+    /// The newest replies that were under way when they were looked at last.
+    var watched: Set<NodeID> = []
     /// The keys of a chord that is not complete.
     var pending: [Key] = []
     /// Whether the terminal reports the mouse.
@@ -188,6 +195,7 @@ package struct Interface {
         if session.id != sessionID {
             sessionID = session.id
             views = [:]
+            watched = []
             currentPane = nil
             isZoomed = false
             focus = .composer

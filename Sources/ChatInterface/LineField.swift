@@ -23,6 +23,17 @@ package struct LineField: Equatable, Sendable {
             ambiguous: ambiguous)
     }
 
+    /// What a row of so many columns shows of the text so that the caret is on it, and the column
+    /// of the caret.
+    func window(columns: Int, ambiguous: AmbiguousWidth) -> (text: String, caret: Int) {
+        var caret = columnsBeforeCaret(ambiguous: ambiguous)
+        var rest = text[...]
+        while caret >= max(1, columns), let first = rest.popFirst() {
+            caret -= DisplayWidth.columns(of: String(first), ambiguous: ambiguous)
+        }
+        return (String(rest), max(0, caret))
+    }
+
     package mutating func replace(with text: String) {
         self.text = text
         caret = text.utf8.count

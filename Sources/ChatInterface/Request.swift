@@ -34,6 +34,10 @@ package enum Request: Equatable, Sendable {
     case listPrompts
     /// What a path can become is wanted.
     case completePath(PathCompletion)
+    /// Ring the terminal's bell.
+    case ring
+    /// Show a text as the window's title; nil: as it was before.
+    case title(String?)
     /// Write the session to a file in the working folder.
     case export
 }

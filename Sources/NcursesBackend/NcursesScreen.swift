@@ -20,8 +20,9 @@ package final class NcursesScreen: Backend {
     package private(set) var needsRedraw = false
     /// How many columns the terminal gives to a character of ambiguous width, once it has told.
     package private(set) var ambiguousColumns: Int?
-    /// What was done about a locale that isn't UTF-8; nil if it is.
-    package private(set) var localeNotice: String?
+    /// The encoding of a locale that isn't UTF-8, and the locale used in its place if there is one;
+    /// nil if it is.
+    package private(set) var otherLocale: (encoding: String, used: String?)?
 
     private var decoder: KeyDecoder
     private var shown: Grid?
@@ -40,7 +41,7 @@ package final class NcursesScreen: Backend {
         }
         let type = environment["TERM"] ?? ""
         guard type != "dumb" else { throw .unusable(type) }
-        localeNotice = Self.takeLocale()
+        otherLocale = Self.takeLocale()
         state = TerminalState()
         guard Self.open([type, "xterm-256color", "xterm"].filter { !$0.isEmpty }) else {
             throw .unusable(type)
@@ -63,14 +64,14 @@ package final class NcursesScreen: Backend {
     package var input: CInt? { STDIN_FILENO }
     package var inputDeadline: Int64? { decoder.deadline }
 
-    private static func takeLocale() -> String? {
+    private static func takeLocale() -> (encoding: String, used: String?)? {
         setlocale(LC_ALL, "")
         if String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8" { return nil }
         let before = String(cString: nl_langinfo(CInt(CODESET)))
         for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8"] where setlocale(LC_ALL, name) != nil {
-            return "the locale's encoding is \(before); \(name) is used"
+            return (before, name)
         }
-        return "the locale's encoding is \(before)"
+        return (before, nil)
     }
 
     private static func open(_ types: [String]) -> Bool {

@@ -9,12 +9,14 @@ extension Configuration {
     ) throws(ConfigurationError) {
         let reader = try TableReader(text, file: file)
         reader.expect([
-            "lang", "theme", "models", "ambiguous_width", "lineups", "providers", "prices",
+            "lang", "theme", "models", "ambiguous_width", "announce", "lineups", "providers",
+            "prices",
             "grants", "budget", "keys",
         ])
         language = reader.choice("lang", Language.self)
         theme = reader.text("theme")
         ambiguousWidth = Self.ambiguousWidth(reader)
+        announce = reader.choice("announce", Announce.self)
         for (id, table) in reader.tables(in: "providers") {
             providers[id] = ProviderSettings(table, id: id, folder: folder, home: home)
         }

@@ -9,6 +9,7 @@ extension Configuration {
         writer.add("lang", language.map { .string($0.rawValue) })
         writer.add("theme", theme.map { .string($0) })
         if !models.isEmpty { writer.add("models", Self.list(models)) }
+        writer.add("announce", announce.map { .string($0.rawValue) })
         writer.add("ambiguous_width", ambiguousWidth.map(Self.value))
         for (name, models) in lineups.sorted(by: { $0.key < $1.key }) {
             writer.table(["lineups", name])

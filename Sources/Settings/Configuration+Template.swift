@@ -16,6 +16,10 @@ extension Configuration {
         # Columns of characters of ambiguous width: "auto", 1 or 2.
         # ambiguous_width = "auto"
 
+        # When an answer ends that you don't look at: "none", "bell" or "title" (the window's).
+        # A notice names it in any case.
+        # announce = "bell"
+
         # Further line-ups: baimo --lineup cheap
         # [lineups.cheap]
         # models = ["zhipu/glm-4.7-flash", "baidu/ernie-speed-128k"]

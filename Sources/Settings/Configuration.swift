@@ -10,6 +10,7 @@ package struct Configuration: Equatable, Sendable {
     /// The line-up to begin with.
     package var models: [ModelName] = []
     package var ambiguousWidth: AmbiguousWidth?
+    package var announce: Announce?
     /// By name.
     package var lineups: [String: [ModelName]] = [:]
     /// By the provider's id.
@@ -27,6 +28,11 @@ package struct Configuration: Equatable, Sendable {
         case english = "en"
         case chinese = "zh"
         case german = "de"
+    }
+
+    /// How the end of an answer is announced that nobody looks at.
+    package enum Announce: String, CaseIterable, Equatable, Sendable {
+        case none, bell, title
     }
 
     /// How many columns a character of ambiguous width takes (UAX #11).

@@ -55,19 +55,21 @@ struct Ask: ParsableCommand {
     var prompt: String?
 
     func validate() throws {
+        let phrases = Language(environment: ProcessInfo.processInfo.environment)
+            .commandLinePhrases
         for name in model + judge where ModelName(name) == nil {
-            throw ValidationError(
-                "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+            throw ValidationError(phrases.noModelName(name))
         }
         if let thinking, Parameters.Thinking(rawValue: thinking) == nil {
             throw ValidationError(
-                "--thinking takes on, off, low, medium or high, not '\(thinking)'.")
+                phrases.takes(
+                    "--thinking", Parameters.Thinking.allCases.map(\.rawValue), thinking))
         }
         if let temperature, !(0...2).contains(temperature) {
-            throw ValidationError("--temperature takes a number from 0 to 2, not \(temperature).")
+            throw ValidationError(phrases.takesTemperature("\(temperature)"))
         }
         if let maxTokens, maxTokens < 1 {
-            throw ValidationError("--max-tokens takes a whole number above 0, not \(maxTokens).")
+            throw ValidationError(phrases.takesLimit("\(maxTokens)"))
         }
     }
 
@@ -121,7 +123,7 @@ struct Ask: ParsableCommand {
             return (run.run(text, starts: starts), run.session)
         }
         var printer = JSONAskPrinter()
-        printer.hint = { language.phrases.advice($0.kind, false) }
+        printer.hint = { Language.english.phrases.advice($0.kind, false) }
         let run = AskRun(
             session: session, printer: printer, performer: performer, signals: signals,
             writer: writer)
@@ -137,28 +139,29 @@ struct Ask: ParsableCommand {
             guard values.isEmpty else {
                 throw ValidationError("--set needs --prompt: it is about variables of a prompt.")
             }
-            return try readWords()
+            return try readWords(setup.language().commandLinePhrases)
         }
         return try setup.promptLibrary.named(template)
-            .filled(values, input: prompt == nil ? nil : try readWords())
+            .filled(
+                values,
+                input: prompt == nil ? nil : try readWords(setup.language().commandLinePhrases))
     }
 
-    private func readWords() throws -> String {
+    private func readWords(_ phrases: CommandLinePhrases) throws -> String {
         if let prompt, prompt != "-" {
             guard prompt.contains(where: { !$0.isWhitespace }) else {
-                throw ValidationError("The prompt is empty.")
+                throw ValidationError(phrases.promptEmpty)
             }
             return prompt
         }
         if prompt == nil, isatty(STDIN_FILENO) == 1 {
-            throw ValidationError(
-                "A prompt is missing: give it as an argument, or on standard input.")
+            throw ValidationError(phrases.promptMissing)
         }
         let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
         guard let text = String(validating: bytes, as: UTF8.self),
             text.contains(where: { !$0.isWhitespace })
         else {
-            StandardStreams.complain("what came on standard input is empty, or isn't UTF-8 text")
+            StandardStreams.complain(phrases.inputUnusable)
             throw ExitStatus.badInput.code
         }
         return text
@@ -166,7 +169,8 @@ struct Ask: ParsableCommand {
 
     private func startDemo(_ setup: Setup, _ transport: any Transport) throws -> Demo {
         do { return try Demo(environment: setup.environment, transport: transport) } catch {
-            StandardStreams.complain("the simulated vendors could not be started: \(error)")
+            let phrases = setup.language().commandLinePhrases
+            StandardStreams.complain(phrases.simulatorTrouble("\(error)"))
             throw ExitStatus.storage.code
         }
     }
@@ -176,8 +180,8 @@ struct Ask: ParsableCommand {
             return TranscriptWriter(
                 store: try setup.openStore(), rescueFolder: setup.paths.stateFolder)
         } catch {
-            StandardStreams.complain(
-                "the transcripts at \(error.path) can't be opened: \(error.detail)")
+            let phrases = setup.language().commandLinePhrases
+            StandardStreams.complain(phrases.transcriptTrouble(error.path, error.detail))
             throw ExitStatus.storage.code
         }
     }
@@ -197,9 +201,7 @@ struct Ask: ParsableCommand {
             for event in transport.wait(reading: [], until: nil).events { _ = local.take(event) }
         }
         guard local.found.isEmpty else { return local.found }
-        StandardStreams.complain(
-            "no model to ask: name one with -m, set a key such as ZHIPUAI_API_KEY, "
-                + "or try simulated vendors with --demo")
+        StandardStreams.complain(setup.language().commandLinePhrases.nothingToAsk)
         throw ExitStatus.configuration.code
     }
 

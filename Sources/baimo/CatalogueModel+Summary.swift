@@ -4,21 +4,19 @@ import Providers
 
 extension CatalogueModel {
     /// What helps to choose: how much it takes in, and its prices for a million tokens.
-    func summary(_ phrases: Phrases) -> String {
+    func summary(_ language: Language) -> String {
+        let phrases = language.phrases
         let window = context.map { $0 >= 1_000_000 ? "\($0 / 1_000_000)M" : "\($0 / 1000)k" }
-        let prices = zip(input, output).map { "\($0)/\($1) \(currency ?? "")" }
+        let prices = zip(input, output, language).map { "\($0)/\($1) \(currency ?? "")" }
         return [window, free ? phrases.free : prices ?? phrases.priceUnknown]
             .compactMap { $0 }.joined(separator: "  ")
     }
 
-    private func zip(_ a: Double?, _ b: Double?) -> (String, String)? {
+    private func zip(
+        _ a: Double?, _ b: Double?, _ language: Language
+    ) -> (String, String)? {
         guard let a, let b else { return nil }
-        return (Self.number(a), Self.number(b))
-    }
-
-    /// Without a fraction that says nothing.
-    static func number(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
+        return (language.number(a), language.number(b))
     }
 }
 

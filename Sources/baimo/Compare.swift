@@ -29,16 +29,20 @@ struct Compare: ParsableCommand {
     var theme: String?
     @Option(help: "The interface's language: en, zh or de.")
     var lang: String?
+    @Flag(help: "Converse in lines, without a screen: for screen readers; so with TERM=dumb.")
+    var simple = false
     @Argument(help: "A prompt to send at once (with --resume: the transcript's id).")
     var prompt: String?
 
     func validate() throws {
+        let phrases = Language(environment: ProcessInfo.processInfo.environment)
+            .commandLinePhrases
         for name in named where ModelName(name) == nil {
-            throw ValidationError(
-                "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
+            throw ValidationError(phrases.noModelName(name))
         }
         if let lang, Language(rawValue: lang) == nil {
-            throw ValidationError("--lang takes en, zh or de, not '\(lang)'.")
+            throw ValidationError(
+                phrases.takes("--lang", Language.allCases.map(\.rawValue), lang))
         }
     }
 
@@ -48,6 +52,7 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let setup = try Setup(common)
+        if simple || setup.environment["TERM"] == "dumb" { return try converse(setup) }
         let interface = try makeInterface(setup)
         let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
         let lineUp = try lineUp(setup)
@@ -55,7 +60,8 @@ struct Compare: ParsableCommand {
         do throws(TerminalUnavailable) {
             screen = try NcursesScreen(environment: setup.environment)
         } catch {
-            StandardStreams.complain(Self.sentence(error))
+            StandardStreams.complain(
+                Self.sentence(error, setup.language(lang).commandLinePhrases))
             throw ExitStatus.usage.code
         }
         let loop = EventLoop(
@@ -67,18 +73,30 @@ struct Compare: ParsableCommand {
         throw status.code
     }
 
-    private static func sentence(_ error: TerminalUnavailable) -> String {
+    /// Without a screen.
+    private func converse(_ setup: Setup) throws {
+        let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
+        let loop = SimpleLoop(setup: setup, language: setup.language(lang), resumed: resumed)
+        let status = loop.run(
+            prompt: resume ? nil : prompt, lineUp: try lineUp(setup), isDemo: demo)
+        throw status.code
+    }
+
+    private static func sentence(
+        _ error: TerminalUnavailable, _ phrases: CommandLinePhrases
+    ) -> String {
         switch error {
-        case .notATerminal:
-            "the screen needs a terminal on standard input and output; baimo ask works without one"
-        case .unusable(let type):
-            "the terminal \"\(type)\" can't show a screen; baimo ask works everywhere"
+        case .notATerminal: phrases.noTerminal
+        case .unusable(let type): phrases.noScreen(type)
         }
     }
 
     private func makeInterface(_ setup: Setup) throws -> Interface {
         var interface = Interface(
-            language: setup.language(lang), keymap: try .configured(setup.configuration))
+            language: setup.language(lang),
+            keymap: try .configured(setup.configuration, setup.language(lang)))
+        interface.announcement =
+            setup.configuration.announce.flatMap { Announcement(rawValue: $0.rawValue) } ?? .none
         if setup.configuration.ambiguousWidth == .two {
             interface.ambiguous = .two
             interface.symbols = .ascii
@@ -90,7 +108,7 @@ struct Compare: ParsableCommand {
             throw ExitStatus.configuration.code
         }
         guard let found else {
-            throw ValidationError("There is no theme '\(name)'; dark and light are built in.")
+            throw ValidationError(setup.language(lang).commandLinePhrases.noTheme(name))
         }
         interface.theme = found
         return interface
@@ -101,9 +119,9 @@ struct Compare: ParsableCommand {
         if !named.isEmpty { return named.compactMap { ModelName($0) } }
         if let lineup {
             guard let models = setup.configuration.lineups[lineup] else {
-                let known = setup.configuration.lineups.keys.sorted().joined(separator: ", ")
+                let known = setup.configuration.lineups.keys.sorted()
                 throw ValidationError(
-                    "There is no line-up '\(lineup)'. Known: \(known.isEmpty ? "none" : known).")
+                    setup.language(lang).commandLinePhrases.noLineUp(lineup, known))
             }
             return models
         }

@@ -10,7 +10,10 @@ extension EventLoop {
         if session.isSimulated { startDemo() }
         openStore()
         if let store, let prompts = try? store.prompts() { interface.append(history: prompts) }
-        if let notice = screen.localeNotice { interface.notify(notice, at: Clock.now) }
+        if let other = screen.otherLocale {
+            let phrases = interface.language.commandLinePhrases
+            interface.notify(phrases.otherLocale(other.encoding, other.used), at: Clock.now)
+        }
         if !interface.isLookingForModels { lineUpIsReady() }
         // A simulated session stays among simulated vendors.
         if !session.isSimulated {
@@ -83,20 +86,9 @@ extension EventLoop {
     }
 
     private func choices() -> [ModelChoice] {
-        let demo = session.isSimulated ? demo : nil
-        let catalogue = demo?.catalogue ?? setup.catalogue
-        let names = demo?.choices ?? catalogue.ids.flatMap(catalogue.models)
-        return names.compactMap { name in
-            guard let provider = catalogue.provider(name.provider) else { return nil }
-            let model = catalogue.model(name)
-            return ModelChoice(
-                name: name, provider: provider.nameEnglish, chineseProvider: provider.nameChinese,
-                pinyin: provider.pinyin, family: model?.family, variant: model?.variant,
-                detail: demo == nil
-                    ? model?.summary(interface.language.phrases) ?? ""
-                    : interface.language.phrases.simulated,
-                isAvailable: demo != nil || catalogue.isAvailable(name.provider))
-        }
+        ModelChoice.all(
+            in: setup.catalogue, demo: session.isSimulated ? demo : nil,
+            interface.language)
     }
 
     private func openStore() {

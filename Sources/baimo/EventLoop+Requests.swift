@@ -29,6 +29,8 @@ extension EventLoop {
         case .copy(let text): copy(text)
         case .listPrompts: listPrompts()
         case .completePath(let path): complete(path, at: now)
+        case .ring: screen.ring()
+        case .title(let text): screen.send(title.sequence(text))
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
     }

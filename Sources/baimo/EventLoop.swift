@@ -37,6 +37,7 @@ final class EventLoop {
     var prompt: String?
     /// The models named with `--demo`.
     let demoModels: [ModelName]?
+    var title = WindowTitle()
 
     private let signals: SignalPipe
     private var grid: Grid
@@ -195,6 +196,7 @@ final class EventLoop {
 
     private func draw(at now: Moment) {
         if grid.size != screen.size { grid = Grid(size: screen.size) }
+        for request in interface.announce(session, at: now) { perform(request, at: now) }
         let cursor = interface.draw(session, on: &grid, at: now)
         screen.draw(grid, cursor: cursor)
         needsFrame = false
@@ -204,6 +206,7 @@ final class EventLoop {
 
     /// What streams is ended as stopped and kept.
     private func stopEverything() {
+        screen.send(title.sequence(nil))
         apply(.stopAll(at: Clock.now), at: Clock.now)
         stopJudging(at: Clock.now)
         writer?.close()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChatInterface
 import Foundation
 import ServerSentEvents
 
@@ -29,7 +30,9 @@ struct Events: ParsableCommand {
             guard StandardStreams.write(output, to: STDOUT_FILENO) else { return }
             output.removeAll(keepingCapacity: true)
             if case .lineTooLong(let limit)? = parser.failure {
-                StandardStreams.complain("a line is longer than \(limit >> 20) MiB")
+                let phrases = Language(environment: ProcessInfo.processInfo.environment)
+                    .commandLinePhrases
+                StandardStreams.complain(phrases.lineTooLong(limit >> 20))
                 throw ExitStatus.badInput.code
             }
         }

@@ -40,9 +40,7 @@ struct Setup {
         {
             return language
         }
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-            .first { !$0.isEmpty }
-        return Language(locale: locale ?? "en")
+        return Language(environment: environment)
     }
 
     static func makeTransport() -> CurlTransport {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChatInterface
 import Comparison
 import Foundation
 import Settings
@@ -16,9 +17,15 @@ struct TranscriptCommands: ParsableCommand {
         return try attempt { () throws(TranscriptError) in try setup.openStore() }
     }
 
+    static func phrases(_ common: CommonOptions) throws -> CommandLinePhrases {
+        try Setup(common).language().commandLinePhrases
+    }
+
     static func attempt<Result>(_ body: () throws(TranscriptError) -> Result) throws -> Result {
         do throws(TranscriptError) { return try body() } catch {
-            StandardStreams.complain("the transcripts at \(error.path): \(error.detail)")
+            let phrases = Language(environment: ProcessInfo.processInfo.environment)
+                .commandLinePhrases
+            StandardStreams.complain(phrases.transcriptTrouble(error.path, error.detail))
             throw ExitStatus.storage.code
         }
     }
@@ -30,11 +37,8 @@ struct TranscriptCommands: ParsableCommand {
                 try store.load(id, epoch: Clock.epoch)
             })
         else {
-            StandardStreams.complain(
-                id.map {
-                    "no transcript begins with \"\($0)\", or more than one does; see baimo transcripts list"
-                }
-                    ?? "there is no transcript yet")
+            let phrases = try phrases(common)
+            StandardStreams.complain(id.map(phrases.noTranscript) ?? phrases.noTranscriptYet)
             throw ExitStatus.badInput.code
         }
         return session
@@ -52,12 +56,15 @@ struct TranscriptCommands: ParsableCommand {
             let all = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.list()
             }
-            for summary in all { StandardStreams.say(json ? object(summary) : line(summary)) }
+            let phrases = try Setup(common).language().phrases
+            for summary in all {
+                StandardStreams.say(json ? object(summary) : line(summary, phrases))
+            }
         }
 
-        private func line(_ summary: SessionSummary) -> String {
+        private func line(_ summary: SessionSummary, _ phrases: Phrases) -> String {
             let date = Date(timeIntervalSince1970: summary.updatedAt).formatted(.iso8601)
-            let mark = summary.isSimulated ? " (simulated)" : ""
+            let mark = summary.isSimulated ? " (\(phrases.simulated))" : ""
             return
                 "\(summary.id)  \(date)  \(summary.turns)  \(TextSanitizer.clean(summary.title))\(mark)"
         }
@@ -108,7 +115,9 @@ struct TranscriptCommands: ParsableCommand {
 
         func validate() throws {
             guard ["markdown", "json"].contains(format) else {
-                throw ValidationError("--format takes markdown or json, not '\(format)'.")
+                throw ValidationError(
+                    Language(environment: ProcessInfo.processInfo.environment)
+                        .commandLinePhrases.takes("--format", ["markdown", "json"], format))
             }
         }
 
@@ -126,8 +135,8 @@ struct TranscriptCommands: ParsableCommand {
                 return
             }
             do { try text.write(toFile: output, atomically: true, encoding: .utf8) } catch {
-                StandardStreams.complain(
-                    "\(output) can't be written: \(error.localizedDescription)")
+                let phrases = try TranscriptCommands.phrases(common)
+                StandardStreams.complain(phrases.cannotWrite(output, error.localizedDescription))
                 throw ExitStatus.storage.code
             }
         }
@@ -146,8 +155,7 @@ struct TranscriptCommands: ParsableCommand {
             try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(session.id, true, now: Clock.epoch.date)
             }
-            StandardStreams.say(
-                "\(session.id): put aside; baimo transcripts restore \(session.id) takes it back")
+            StandardStreams.say(try TranscriptCommands.phrases(common).putAside(session.id))
             try RankingCommands.sayWhatVotesRemain(of: session.id, in: store)
         }
     }

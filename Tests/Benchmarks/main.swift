@@ -11,6 +11,7 @@ if arguments.first == "frame-child" {
         ("decoding", DecodingBenchmark.run),
         ("comparing", ComparingBenchmark.run),
         ("frame", FrameBenchmark.run),
+        ("layout", LayoutBenchmark.run),
         ("ask", AskBenchmark.run),
         ("start", ScreenBenchmark.start),
         ("echo", ScreenBenchmark.echo),

@@ -11,6 +11,7 @@ import Transfers
         theme = "ink"
         models = ["zhipu/glm-5.2", "siliconflow/deepseek-ai/DeepSeek-V4-Flash", "mylab/tiny"]
         ambiguous_width = 2
+        announce = "bell"
 
         [lineups.cheap]
         models = ["zhipu/glm-4.7-flash"]
@@ -67,6 +68,7 @@ import Transfers
                 ModelName(provider: "mylab", model: "tiny"),
             ])
         #expect(configuration.ambiguousWidth == .two)
+        #expect(configuration.announce == .bell)
         #expect(
             configuration.lineups == [
                 "cheap": [ModelName(provider: "zhipu", model: "glm-4.7-flash")]

@@ -181,11 +181,11 @@ import Testing
 
     @Test func `says what it needs where there is no screen to be had`() async throws {
         try await onThread {
-            let dumb = try ProgramInATerminal(environment: ["TERM": "dumb"])
-            #expect(dumb.terminal.waitForExit() == 64)
-            #expect(dumb.terminal.picture.contains("baimo ask works everywhere"))
-            let piped = try dumb.run([])
+            let home = try BuiltProgram.makeHome()
+            defer { try? FileManager.default.removeItem(at: home) }
+            let piped = try BuiltProgram.run([], home: home)
             #expect(piped.status == 64)
+            #expect(piped.errors.contains("baimo --simple"))
             #expect(piped.errors.contains("needs a terminal"))
         }
     }

@@ -128,11 +128,11 @@ extension Interface {
             info, row: rect.row, endingAt: rect.endColumn, columns: rect.columns / 2,
             style: theme[.dim], ambiguous: ambiguous)
         let mark = "/ "
+        let room = max(1, rect.columns - taken - mark.count)
+        let shown = state.field.window(columns: room, ambiguous: ambiguous)
         grid.write(
-            mark + state.field.text, row: rect.row, column: rect.column,
+            mark + shown.text, row: rect.row, column: rect.column,
             columns: rect.columns - taken, style: theme[.composer], ambiguous: ambiguous)
-        let caret = state.field.columnsBeforeCaret(ambiguous: ambiguous) + 2
-        return Position(
-            row: rect.row, column: rect.column + min(caret, max(0, rect.columns - taken - 1)))
+        return Position(row: rect.row, column: rect.column + mark.count + shown.caret)
     }
 }

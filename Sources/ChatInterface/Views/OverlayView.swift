@@ -43,8 +43,10 @@ extension Interface {
         let rows = min(max(5, grid.size.rows - 4), max(5, box.hits.count + 3))
         let rect = drawFrame(box.title, columns: 84, rows: rows, on: &grid)
         let mark = "\(symbols.caretMark) "
+        let indent = DisplayWidth.columns(of: mark, ambiguous: ambiguous)
+        let shown = box.field.window(columns: rect.columns - indent, ambiguous: ambiguous)
         grid.write(
-            mark + box.field.text, row: rect.row, column: rect.column, columns: rect.columns,
+            mark + shown.text, row: rect.row, column: rect.column, columns: rect.columns,
             style: theme[.picker], ambiguous: ambiguous)
         let list = rect.inset(top: 1, bottom: 1)
         if box.hits.isEmpty {
@@ -61,10 +63,8 @@ extension Interface {
                 in: Rect(row: list.row + row, column: list.column, rows: 1, columns: list.columns),
                 on: &grid)
         }
-        let before = box.field.text.utf8.prefix(box.field.caret)
-        let caret = DisplayWidth.columns(
-            of: mark + String(decoding: Array(before), as: UTF8.self), ambiguous: ambiguous)
-        return Position(row: rect.row, column: min(rect.column + caret, rect.endColumn - 1))
+        return Position(
+            row: rect.row, column: min(rect.column + indent + shown.caret, rect.endColumn - 1))
     }
 
     private func draw(
@@ -113,9 +113,10 @@ extension Interface {
                 column: rect.column, columns: rect.columns, style: theme[.picker],
                 ambiguous: ambiguous)
         }
+        // Behind a full line the frame leaves a column for the caret.
         return Position(
             row: rect.row + caret.row - first,
-            column: min(rect.column + caret.column, rect.endColumn - 1))
+            column: min(rect.column + caret.column, rect.endColumn))
     }
 
     private func drawHelp(scroll: Int, on grid: inout Grid) {

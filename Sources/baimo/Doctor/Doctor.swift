@@ -2,6 +2,7 @@ import ArgumentParser
 import ChatInterface
 import Comparison
 import Foundation
+import NcursesBackend
 import Providers
 import Settings
 import Transfers
@@ -20,6 +21,8 @@ struct Doctor: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Flag(help: "Write one JSON object.")
     var json = false
+    @Flag(help: "Show how wide the terminal draws characters, to choose ambiguous_width.")
+    var widths = false
     @Argument(help: "Providers to examine.")
     var providers: [String] = []
 
@@ -27,9 +30,11 @@ struct Doctor: ParsableCommand {
         let setup = try Setup(common)
         for id in providers where setup.catalogue.provider(id) == nil {
             throw ValidationError(
-                "Unknown provider '\(id)'. Known: \(setup.catalogue.ids.joined(separator: ", ")).")
+                setup.language().commandLinePhrases.unknownProvider(id, setup.catalogue.ids))
         }
-        let language = setup.language()
+        if widths { return showWidths(setup.language()) }
+        // What programs read is the same in every language.
+        let language = json ? .english : setup.language()
         let general =
             [configurationFinding(setup, language)]
             + TerminalExamination.findings(environment: setup.environment, language: language)
@@ -42,6 +47,14 @@ struct Doctor: ParsableCommand {
         let failed = examinations.count(where: \.hasFailed)
         guard failed > 0 else { return }
         throw (failed == examinations.count ? ExitStatus.allFailed : .someFailed).code
+    }
+
+    private func showWidths(_ language: Language) {
+        let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        let sheet = WidthSheet(
+            ambiguousColumns: isTerminal ? TerminalProbe().ambiguousColumns : nil,
+            phrases: language.widthPhrases)
+        for line in sheet.lines { StandardStreams.say(line) }
     }
 
     private func configurationFinding(_ setup: Setup, _ language: Language) -> Finding {

@@ -1,0 +1,32 @@
+import ArgumentParser
+import ChatInterface
+
+/// The key table.
+struct Keys: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Show which key does what.")
+
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "Write one JSON object per key.")
+    var json = false
+
+    func run() throws {
+        let setup = try Setup(common)
+        let keymap = try Keymap.configured(setup.configuration, setup.language())
+        let phrases = setup.language().phrases
+        for binding in keymap.bindings {
+            guard json else {
+                let key = binding.chord.name.padded(to: 14)
+                let place = phrases.context(binding.context).padded(to: 18)
+                StandardStreams.say(key + place + phrases.command(binding.command))
+                continue
+            }
+            var line = JSONLine()
+            line.add("key", binding.chord.name)
+            line.add("context", binding.context.rawValue)
+            line.add("command", binding.command.rawValue)
+            line.add("what", Language.english.phrases.command(binding.command))
+            StandardStreams.say(String(decoding: line.closed, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ChatInterface
+import Comparison
+import Foundation
+import Transcripts
+
+/// Kept conversations, in lines.
+extension SimpleLoop {
+    func listTranscripts() {
+        guard let store, let list = try? store.list(limit: 30) else { return }
+        guard !list.isEmpty else {
+            return conversation.say(conversation.language.phrases.nothingFound)
+        }
+        for summary in list {
+            let day = Date(timeIntervalSince1970: summary.updatedAt)
+                .formatted(.iso8601.year().month().day())
+            conversation.say("\(summary.id) \(day) \(summary.title)")
+        }
+    }
+
+    func openTranscript(_ id: String) {
+        guard let store else { return }
+        do throws(TranscriptError) {
+            guard let loaded = try store.load(id, epoch: Clock.epoch) else {
+                return conversation.say(conversation.language.phrases.nothingFound)
+            }
+            open(loaded)
+        } catch {
+            report(error)
+        }
+    }
+
+    func export() {
+        let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
+        do {
+            try TranscriptExport.markdown(session).write(
+                toFile: path, atomically: true, encoding: .utf8)
+            conversation.sayExport(path: path, reason: "")
+        } catch {
+            conversation.sayExport(path: nil, reason: error.localizedDescription)
+        }
+    }
+}
