@@ -47,6 +47,7 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: ["Providers", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [.embedInCode("Themes")],
             swiftSettings: strict),
         .target(
             name: "CurlTransport", dependencies: ["CCurl", "Transfers"], swiftSettings: strict),
@@ -119,6 +120,9 @@ let package = Package(
         .testTarget(
             name: "SettingsTests",
             dependencies: ["Comparison", "Providers", "Settings", "Transfers"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NcursesBackendTests", dependencies: ["NcursesBackend", "Terminal"],
             swiftSettings: strict),
         .testTarget(
             name: "CurlTransportTests",

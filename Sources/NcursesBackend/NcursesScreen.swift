@@ -20,6 +20,8 @@ package final class NcursesScreen: Backend {
     package private(set) var needsRedraw = false
     /// How many columns the terminal gives to a character of ambiguous width, once it has told.
     package private(set) var ambiguousColumns: Int?
+    /// How many colours it is drawn with.
+    package let depth: ColorDepth
     /// What was done about a locale that isn't UTF-8; nil if it is.
     package private(set) var localeNotice: String?
 
@@ -42,14 +44,11 @@ package final class NcursesScreen: Backend {
         guard type != "dumb" else { throw .unusable(type) }
         localeNotice = Self.takeLocale()
         state = TerminalState()
-        guard Self.open([type, "xterm-256color", "xterm"].filter { !$0.isEmpty }) else {
-            throw .unusable(type)
-        }
+        guard let opened = Self.open(type, environment) else { throw .unusable(type) }
+        depth = opened.depth
+        palette = Palette(depth: opened.depth, canStrike: opened.canStrike)
         let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
         decoder = KeyDecoder(patience: isRemote ? 50 : 25)
-        palette = Palette(
-            colours: environment["NO_COLOR"].map { $0.isEmpty } ?? true
-                ? Int(cncurses_colours()) : 0)
         size = Self.askSize() ?? Size(columns: 80, rows: 24)
         state.takeRaw()
         state.armExits()
@@ -73,11 +72,17 @@ package final class NcursesScreen: Backend {
         return "the locale's encoding is \(before)"
     }
 
-    private static func open(_ types: [String]) -> Bool {
-        let copies = types.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
-        let pointers = copies.map { UnsafePointer($0) }
-        return cncurses_open(pointers, Int32(pointers.count)) == 0
+    /// Opens the screen for the first type that terminfo knows.
+    private static func open(
+        _ type: String, _ environment: [String: String]
+    ) -> (depth: ColorDepth, canStrike: Bool)? {
+        for candidate in TerminalDescription.candidates(type) {
+            guard let known = TerminalDescription(type: candidate) else { continue }
+            let depth = ColorDepth(environment: environment, known: known)
+            let adapted = known.adapted(to: depth)
+            if adapted.open() { return adapted.opened(for: depth) }
+        }
+        return nil
     }
 
     static func askSize() -> Size? {
@@ -171,14 +176,9 @@ package final class NcursesScreen: Backend {
             }
             let isWide = column + 1 < columns && grid[index, column + 1].glyph.isContinuation
             drawn.columns = isWide ? 2 : 1
-            drawn.attributes = cell.style.attributes.rawValue
-            if palette.isEmpty, cell.style.background != .standard,
-                cell.style.background != .rgb(0, 0, 0)
-            {
-                // Without colours what has a ground of its own is told apart by being reversed.
-                drawn.attributes |= palette.reverses(cell.style) ? 16 : 0
-            }
-            drawn.pair = palette.pair(cell.style)
+            let look = palette.look(cell.style)
+            drawn.attributes = look.attributes
+            drawn.pair = look.pair
             row.append(drawn)
         }
         cncurses_draw_row(Int32(index), row, Int32(row.count))
