@@ -40,7 +40,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "ChatInterface",
-            dependencies: ["Comparison", "Terminal", "UnicodeText"],
+            dependencies: ["Comparison", "Markdown", "Terminal", "UnicodeText"],
             swiftSettings: strict),
 
         // Adapters: each owns one foreign library, none knows another.
@@ -111,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "ComparisonTests",
             dependencies: [
-                "Comparison", .product(name: "CustomDump", package: "swift-custom-dump"),
+                "Comparison", "TestSupport",
+                .product(name: "CustomDump", package: "swift-custom-dump"),
             ], swiftSettings: strict),
         .testTarget(
             name: "ProvidersTests",

@@ -40,6 +40,22 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case pageDown = "page-down"
     case toStart = "to-start"
     case toEnd = "to-end"
+    case search
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+    case nextHeading = "next-heading"
+    case previousHeading = "previous-heading"
+    case nextCode = "next-code"
+    case previousCode = "previous-code"
+    case nextFinished = "next-finished"
+    case linkScrolling = "link-scrolling"
+    case copy
+    case copyCode = "copy-code"
+    case copyAll = "copy-all"
+    case links
+    case compare
+    case showDifference = "show-difference"
+    case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"
     case nextTheme = "next-theme"

@@ -17,7 +17,13 @@ extension Interface {
             return reply.isStreaming ? .stillStreams : nil
         case .stopPane: return reply?.isStreaming == true ? nil : .nothingStreams
         case .earlierVersion, .laterVersion: return versionObstacle(target, session)
-        case .save: return session.tree.nodes.isEmpty ? .nothingAsked : nil
+        case .save, .copyAll: return session.tree.nodes.isEmpty ? .nothingAsked : nil
+        case .copy: return selection == nil && reply == nil ? .nothingAsked : nil
+        case .search, .nextHeading, .previousHeading, .nextCode, .previousCode, .copyCode, .links:
+            return target.flatMap { session.participant($0)?.head } == nil ? .nothingAsked : nil
+        case .compare, .showDifference:
+            return answers(session).count < 2 ? .nothingToCompare : nil
+        case .nextMatch, .previousMatch: return search == nil ? .nothingSought : nil
         default: return nil
         }
     }
@@ -65,6 +71,12 @@ extension Interface {
         case .save: return [.export]
         case .editExternally: return [.edit(composer.text)]
         case .searchHistory: openHistory()
+        case .nextMatch: go(to: 1, session, now)
+        case .previousMatch: go(to: -1, session, now)
+        case .nextFinished: goToFinished(session, now)
+        case .linkScrolling: linkScrolling(now)
+        case .copyAll: return copyAll(session, now)
+        case .mouse: return toggleMouse(now)
         case .nextTheme: nextTheme()
         case .nextLanguage: nextLanguage()
         case .lineUp, .lineDown, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .toStart, .toEnd:
@@ -90,6 +102,16 @@ extension Interface {
         case .toggleThinking: return toggleThinking(pane, session, now)
         case .toggleSearch: return toggleSearch(pane, session, now)
         case .showThinking: views[pane, default: ThreadView()].showsThinking.toggle()
+        case .search: openSearch(pane, session)
+        case .nextHeading: go(to: .heading, backwards: false, pane, session, now)
+        case .previousHeading: go(to: .heading, backwards: true, pane, session, now)
+        case .nextCode: go(to: .code, backwards: false, pane, session, now)
+        case .previousCode: go(to: .code, backwards: true, pane, session, now)
+        case .copy: return copy(pane, session, now)
+        case .copyCode: return copyCode(pane, session, now)
+        case .links: openLinks(pane, session, now)
+        case .compare: compare(pane, session, now)
+        case .showDifference: openDifference(pane, session, now)
         case .mutePane:
             let isMuted = session.participant(pane)?.isMuted ?? false
             return [.session(.mute(pane, !isMuted))]

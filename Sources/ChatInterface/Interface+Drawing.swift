@@ -15,12 +15,14 @@ extension Interface {
             put(phrases.tooSmall, in: grid.bounds, on: &grid)
             return nil
         }
+        noteSeen(session)
+        rememberPartner()
         let frame = ScreenFrame(size: size, composerRows: composerLayout().lines.count)
         drawPanes(session, in: frame.panes, on: &grid, now)
         if let rule = frame.rule { drawRule(session, in: rule, on: &grid) }
         var cursor = drawComposer(in: frame.composer, on: &grid)
         if let footer = frame.footer { drawFooter(in: footer, on: &grid) }
-        if let overlay { cursor = draw(overlay, on: &grid) }
+        if let overlay { cursor = draw(overlay, session, on: &grid, now) }
         return cursor
     }
 
@@ -33,28 +35,29 @@ extension Interface {
             ambiguous: ambiguous)
     }
 
-    /// Scrolls the pane that is meant.
+    /// Scrolls the pane that is meant, and with it those that are linked.
     mutating func scroll(_ command: Command, _ session: Session) {
-        guard let id = target(in: session), let participant = session.participant(id) else {
-            return
+        guard let id = target(in: session) else { return }
+        scroll(id, session) { view in
+            let page = max(1, view.area.rows - 1)
+            switch command {
+            case .lineUp: view.scroll(by: -1)
+            case .lineDown: view.scroll(by: 1)
+            case .halfPageUp: view.scroll(by: -max(1, page / 2))
+            case .halfPageDown: view.scroll(by: max(1, page / 2))
+            case .pageUp: view.scroll(by: -page)
+            case .pageDown: view.scroll(by: page)
+            case .toStart: view.scrollToStart()
+            default: view.scrollToEnd()
+            }
         }
-        var view = views.removeValue(forKey: id) ?? ThreadView()
-        view.look(
-            at: session, head: participant.head, in: view.area, ambiguous: ambiguous,
-            notices: { [self] in notice(for: $0, at: nil) })
-        let page = max(1, view.area.rows - 1)
-        switch command {
-        case .lineUp: view.scroll(by: -1)
-        case .lineDown: view.scroll(by: 1)
-        case .halfPageUp: view.scroll(by: -max(1, page / 2))
-        case .halfPageDown: view.scroll(by: max(1, page / 2))
-        case .pageUp: view.scroll(by: -page)
-        case .pageDown: view.scroll(by: page)
-        case .toStart: view.scrollToStart()
-        default: view.scrollToEnd()
-        }
-        view.lookAway()
-        views[id] = view
+    }
+
+    /// Moves a pane's view, and with it those that are linked.
+    mutating func scroll(
+        _ pane: ParticipantID, _ session: Session, _ move: (inout ThreadView) -> Void
+    ) {
+        using(pane, session, move)
     }
 
     /// Writes one row of text at the beginning of a rectangle.
@@ -76,6 +79,7 @@ extension Interface {
         let layout = PaneLayout(
             count: participants.count, focus: participants.firstIndex { $0.id == meant } ?? 0,
             in: area, style: isZoomed ? .tabs : layoutStyle)
+        paneBodies = [:]
         for rect in layout.separators { drawSeparator(rect, on: &grid) }
         if let tabs = layout.tabs { drawTabs(session, meant, in: tabs, on: &grid, now) }
         for pane in layout.panes {

@@ -9,16 +9,17 @@ extension Interface {
         follow(session)
         switch event {
         case .key(let key): return take(key, session, now)
-        case .paste(let text): return paste(text)
+        case .paste(let text): return paste(text, session)
         case .resized(let size):
             self.size = size
             return []
         case .hangUp: return [.quit]
-        case .mouse, .focusGained, .focusLost: return []
+        case .mouse(let mouse): return usesMouse ? take(mouse, session, now) : []
+        case .focusGained, .focusLost: return []
         }
     }
 
-    private mutating func paste(_ text: String) -> [Request] {
+    private mutating func paste(_ text: String, _ session: Session) -> [Request] {
         if case .box(let purpose, var box) = overlay {
             overlay = nil
             box.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
@@ -26,6 +27,10 @@ extension Interface {
         } else if case .entry(var entry) = overlay {
             entry.field.insert(text)
             overlay = .entry(entry)
+        } else if case .search(var state) = overlay {
+            state.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            overlay = .search(state)
+            find(state, session)
         } else if overlay == nil {
             focus = .composer
             composer.insert(text)
@@ -108,6 +113,11 @@ extension Interface {
             setFocus(.pane(session.participants[index].id))
         }
         return []
+    }
+
+    /// How a pane is called on the screen.
+    func name(of participant: Participant, _ session: Session) -> String {
+        participant.model.description
     }
 
     mutating func setFocus(_ focus: Focus) {

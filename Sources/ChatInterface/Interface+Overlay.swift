@@ -8,6 +8,9 @@ extension Interface {
         case .box(let purpose, let box): return take(key, in: box, purpose, session, now)
         case .entry(let entry): return take(key, in: entry, session, now)
         case .help(let scroll): scrollHelp(key, from: scroll)
+        case .search(let field): return take(key, in: field, session, now)
+        case .document(let document): return take(key, in: document, session, now)
+        case .difference(let view): return take(key, in: view, session, now)
         case nil: break
         }
         return []
@@ -96,6 +99,10 @@ extension Interface {
             return []
         case .parameters(let pane): return edit(Parameter(rawValue: id), of: pane, session)
         case .thinking(let pane): return set(thinking: id, of: pane, session)
+        case .code(let pane): return copyCode(Int(id), pane, session, now)
+        case .links:
+            notify(phrases.copied(id.count), at: now)
+            return [.copy(id)]
         }
     }
 }

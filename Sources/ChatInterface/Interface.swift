@@ -15,6 +15,9 @@ package struct Interface {
         case box(Purpose, FuzzyBox)
         case entry(Entry)
         case help(scroll: Int)
+        case search(SearchField)
+        case document(Document)
+        case difference(DifferenceView)
     }
 
     /// What a choice in the box is for.
@@ -26,6 +29,8 @@ package struct Interface {
         case history
         case parameters(ParticipantID)
         case thinking(ParticipantID)
+        case code(ParticipantID)
+        case links
     }
 
     /// A sentence that stands on the screen for a while.
@@ -55,6 +60,22 @@ package struct Interface {
     var quitArmedUntil: Moment?
     /// The keys of a chord that is not complete.
     var pending: [Key] = []
+    /// Whether the terminal reports the mouse.
+    package internal(set) var usesMouse = true
+    var search: Search?
+    var selection: TextSelection?
+    /// A selection that is being drawn with the mouse.
+    var pressed: TextSelection?
+    var comparing: Comparing?
+    var shelf = AnswerShelf()
+    /// Whether panes scroll together.
+    var isLinked = false
+    /// The newest reply of each pane that has been seen after its end.
+    var seenEnds: [ParticipantID: NodeID] = [:]
+    /// Where the text of each pane on the screen was drawn last.
+    var paneBodies: [ParticipantID: Rect] = [:]
+    /// The columns of the footer that stand for a command.
+    var footerPlaces: [(columns: Range<Int>, command: Command)] = []
     var layoutStyle = PaneLayout.Style.automatic
     var isZoomed = false
     /// The pane that commands from the composer mean: the one focused last.
@@ -146,6 +167,10 @@ package struct Interface {
             currentPane = nil
             isZoomed = false
             focus = .composer
+            search = nil
+            selection = nil
+            comparing = nil
+            shelf = AnswerShelf()
         }
         if case .pane(let id) = focus, session.participant(id) == nil {
             focus = session.participants.isEmpty ? .composer : .pane(session.participants[0].id)

@@ -128,6 +128,22 @@ extension Keymap {
         bind(.pageDown, .pane, Key(.character(" ")))
         bind(.toStart, .pane, Key(.home))
         bind(.toEnd, .pane, Key(.end), Key(.character("G")))
+        letter(.search, "/", footer: 18)
+        bind(.nextMatch, .pane, Key(.character(".")))
+        bind(.previousMatch, .pane, Key(.character(",")))
+        bind(.nextHeading, .pane, Key(.character("}")))
+        bind(.previousHeading, .pane, Key(.character("{")))
+        bind(.nextCode, .pane, Key(.character(")")))
+        bind(.previousCode, .pane, Key(.character("(")))
+        letter(.nextFinished, "f")
+        letter(.linkScrolling, "L")
+        letter(.copy, "y", footer: 19)
+        letter(.copyCode, "Y")
+        letter(.copyAll, "A")
+        letter(.links, "O")
+        letter(.compare, "d", footer: 8)
+        letter(.showDifference, "D")
+        letter(.mouse, "M")
         bindings.append(
             Binding(
                 chord: Chord(Key(.character("x"), .control), Key(.character("e"), .control)),

@@ -1,4 +1,5 @@
 import Terminal
+import UnicodeText
 
 /// Text being edited, and the caret in it, with the habits of readline.
 ///
@@ -13,6 +14,13 @@ package struct LineField: Equatable, Sendable {
         self.text = text
         caret = text.utf8.count
         killed = ""
+    }
+
+    /// The columns that the text before the caret takes in one line.
+    func columnsBeforeCaret(ambiguous: AmbiguousWidth) -> Int {
+        DisplayWidth.columns(
+            of: String(decoding: Array(text.utf8.prefix(caret)), as: UTF8.self),
+            ambiguous: ambiguous)
     }
 
     package mutating func replace(with text: String) {

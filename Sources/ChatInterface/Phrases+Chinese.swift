@@ -96,6 +96,13 @@ extension Phrases {
             case .nothingStreams: "没有正在生成的回答"
             case .stillStreams: "此回答仍在生成"
             case .oneVersion: "此回答没有其他版本"
+            case .nothingSought: "尚未查找：请按 /"
+            case .nothingAnswered: "此回答还没有正文"
+            case .nothingFinished: "没有新结束的回答"
+            case .noCode: "那边没有代码块了"
+            case .noHeading: "那边没有标题了"
+            case .noLinks: "此回答没有链接"
+            case .nothingToCompare: "需要两个回答才能比较"
             }
         },
         context: { context in
@@ -124,6 +131,15 @@ extension Phrases {
             return "\(what)：\(why)"
         },
         nextKey: { "\($0)：改用下一个密钥" },
+        notFound: { "没有其他“\($0)”了" }, inThisPane: "本窗格（Tab：全部）",
+        inAllPanes: "全部窗格（Tab：本窗格）",
+        copied: { "已复制 \($0) 个字符" }, chooseLink: "复制链接",
+        documentHint: "↑↓ 滚动 · y 复制 · Esc 关闭",
+        linkedScrolling: { $0 ? "各窗格联动滚动" : "各窗格独立滚动" },
+        mouseSwitch: { $0 ? "鼠标由本程序使用" : "鼠标交还终端" },
+        comparedWith: { "与 \($0) 比较；再按一次 d 结束" },
+        comparingEnds: "已结束比较", similar: { "相似 \($0) %" }, sameRows: { "\($0) 段相同" },
+        differenceHint: "s 并排/合并 · o 只看差异 · . , 下一处 · Tab 下一窗格 · Esc",
         firstToken: "首字",
         tokens: "tok",
         perSecond: "tok/s",
@@ -194,6 +210,22 @@ extension Command {
         case .toStart: "到开头"
         case .toEnd: "到末尾并跟随"
         case .editExternally: "用 $EDITOR 编辑"
+        case .search: "查找"
+        case .nextMatch: "下一处"
+        case .previousMatch: "上一处"
+        case .nextHeading: "下一标题"
+        case .previousHeading: "上一标题"
+        case .nextCode: "下一代码块"
+        case .previousCode: "上一代码块"
+        case .nextFinished: "下一个已结束的窗格"
+        case .linkScrolling: "联动滚动"
+        case .copy: "复制"
+        case .copyCode: "复制代码"
+        case .copyAll: "复制全部回答"
+        case .links: "链接"
+        case .compare: "差异"
+        case .showDifference: "差异全屏"
+        case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
         case .nextTheme: "切换主题"
         case .nextLanguage: "切换语言"

@@ -46,7 +46,8 @@ extension Phrases {
         },
         advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "Check the key; baimo doctor tells whether it belongs to the vendor's other site."
+            case .authentication:
+                "Check the key; baimo doctor tells whether it belongs to the vendor's other site."
             case .permission: "The account may not use this model: open it in the vendor's console."
             case .noBalance:
                 hasKeys
@@ -117,6 +118,13 @@ extension Phrases {
             case .nothingStreams: "nothing is streaming"
             case .stillStreams: "this answer is still streaming"
             case .oneVersion: "there is no other version of this answer"
+            case .nothingSought: "nothing is being searched for: press /"
+            case .nothingAnswered: "there is no text in this answer yet"
+            case .nothingFinished: "no other answer has ended since you looked"
+            case .noCode: "there is no code that way"
+            case .noHeading: "there is no heading that way"
+            case .noLinks: "this answer has no links"
+            case .nothingToCompare: "two answers are needed to compare"
             }
         },
         context: { context in
@@ -147,6 +155,19 @@ extension Phrases {
             return "\(what): \(why)"
         },
         nextKey: { "\($0): the next key is used" },
+        notFound: { "\"\($0)\" is nowhere else" }, inThisPane: "this pane (Tab: all)",
+        inAllPanes: "all panes (Tab: this one)",
+        copied: { "copied: \($0) characters" }, chooseLink: "Copy a link",
+        documentHint: "↑↓ scroll · y copy · Esc close",
+        linkedScrolling: { $0 ? "the panes scroll together" : "each pane scrolls by itself" },
+        mouseSwitch: {
+            $0 ? "the program takes the mouse" : "the mouse is left to the terminal"
+        },
+        comparedWith: { "compared with \($0); d on it again ends this" },
+        comparingEnds: "no longer compared", similar: { "\($0) % alike" },
+        sameRows: { $0 == 1 ? "1 passage the same" : "\($0) passages the same" },
+        differenceHint:
+            "s side by side/unified · o only differences · . , next · Tab next pane · Esc",
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",
@@ -217,6 +238,22 @@ extension Command {
         case .toStart: "to the beginning"
         case .toEnd: "to the end, and follow"
         case .editExternally: "edit in $EDITOR"
+        case .search: "search"
+        case .nextMatch: "next match"
+        case .previousMatch: "previous match"
+        case .nextHeading: "next heading"
+        case .previousHeading: "previous heading"
+        case .nextCode: "next code block"
+        case .previousCode: "previous code block"
+        case .nextFinished: "next finished pane"
+        case .linkScrolling: "scroll panes together"
+        case .copy: "copy"
+        case .copyCode: "copy code"
+        case .copyAll: "copy all answers"
+        case .links: "links"
+        case .compare: "differences"
+        case .showDifference: "differences, large"
+        case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
         case .nextTheme: "next theme"
         case .nextLanguage: "next language"

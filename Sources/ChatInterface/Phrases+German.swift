@@ -46,7 +46,8 @@ extension Phrases {
         },
         advice: { kind, hasKeys in
             switch kind {
-            case .authentication: "Schlüssel prüfen; ob er zu einer anderen Region gehört, sagt baimo doctor."
+            case .authentication:
+                "Schlüssel prüfen; ob er zu einer anderen Region gehört, sagt baimo doctor."
             case .permission:
                 "Das Konto darf dieses Modell nicht nutzen: in der Konsole freischalten."
             case .noBalance:
@@ -115,6 +116,13 @@ extension Phrases {
             case .nothingStreams: "es läuft keine Antwort"
             case .stillStreams: "diese Antwort läuft noch"
             case .oneVersion: "es gibt keine andere Fassung dieser Antwort"
+            case .nothingSought: "es wird nichts gesucht: / drücken"
+            case .nothingAnswered: "diese Antwort hat noch keinen Text"
+            case .nothingFinished: "seit dem letzten Blick ist keine andere Antwort fertig geworden"
+            case .noCode: "in dieser Richtung gibt es keinen Code"
+            case .noHeading: "in dieser Richtung gibt es keine Überschrift"
+            case .noLinks: "diese Antwort hat keine Links"
+            case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
             }
         },
         context: { context in
@@ -149,6 +157,21 @@ extension Phrases {
             return "\(what): \(why)"
         },
         nextKey: { "\($0): der nächste Schlüssel wird benutzt" },
+        notFound: { "„\($0)“ kommt sonst nicht vor" },
+        inThisPane: "dieses Fenster (Tab: alle)", inAllPanes: "alle Fenster (Tab: nur dieses)",
+        copied: { "kopiert: \($0) Zeichen" }, chooseLink: "Einen Link kopieren",
+        documentHint: "↑↓ blättern · y kopieren · Esc schließen",
+        linkedScrolling: {
+            $0 ? "die Fenster rollen gemeinsam" : "jedes Fenster rollt für sich"
+        },
+        mouseSwitch: {
+            $0 ? "das Programm nimmt die Maus" : "die Maus gehört dem Terminal"
+        },
+        comparedWith: { "verglichen mit \($0); d darauf beendet es" },
+        comparingEnds: "nicht mehr verglichen", similar: { "\($0) % gleich" },
+        sameRows: { $0 == 1 ? "1 Stelle gleich" : "\($0) Stellen gleich" },
+        differenceHint:
+            "s nebeneinander/ineinander · o nur Unterschiede · . , nächster · Tab · Esc",
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",
@@ -219,6 +242,22 @@ extension Command {
         case .toStart: "zum Anfang"
         case .toEnd: "zum Ende, und folgen"
         case .editExternally: "in $EDITOR bearbeiten"
+        case .search: "suchen"
+        case .nextMatch: "nächste Stelle"
+        case .previousMatch: "vorige Stelle"
+        case .nextHeading: "nächste Überschrift"
+        case .previousHeading: "vorige Überschrift"
+        case .nextCode: "nächster Codeblock"
+        case .previousCode: "voriger Codeblock"
+        case .nextFinished: "nächstes fertiges Fenster"
+        case .linkScrolling: "gemeinsam rollen"
+        case .copy: "kopieren"
+        case .copyCode: "Code kopieren"
+        case .copyAll: "alle Antworten kopieren"
+        case .links: "Links"
+        case .compare: "Unterschiede"
+        case .showDifference: "Unterschiede groß"
+        case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
         case .nextTheme: "nächstes Thema"
         case .nextLanguage: "nächste Sprache"

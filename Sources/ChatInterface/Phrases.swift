@@ -55,6 +55,19 @@ package struct Phrases: Sendable {
     package var unsupported: @Sendable (_ what: String, _ obstacle: SwitchObstacle) -> String
     /// Another of several keys is used.
     package var nextKey: @Sendable (_ kind: String) -> String
+    package var notFound: @Sendable (_ text: String) -> String
+    package var inThisPane: String
+    package var inAllPanes: String
+    package var copied: @Sendable (_ characters: Int) -> String
+    package var chooseLink: String
+    package var documentHint: String
+    package var linkedScrolling: @Sendable (_ isOn: Bool) -> String
+    package var mouseSwitch: @Sendable (_ isOn: Bool) -> String
+    package var comparedWith: @Sendable (_ name: String) -> String
+    package var comparingEnds: String
+    package var similar: @Sendable (_ percent: Int) -> String
+    package var sameRows: @Sendable (_ count: Int) -> String
+    package var differenceHint: String
     package var firstToken: String
     package var tokens: String
     package var perSecond: String
@@ -86,4 +99,6 @@ package enum SwitchObstacle: String, Sendable, CaseIterable {
 /// Why a command can't run now.
 package enum Obstacle: Sendable, CaseIterable {
     case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
+    case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
+    case nothingToCompare
 }

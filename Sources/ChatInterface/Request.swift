@@ -15,6 +15,10 @@ package enum Request: Equatable, Sendable {
     /// The list of kept sessions is wanted for the box.
     case listTranscripts
     case openTranscript(id: String)
+    /// Put the text into the person's clipboard.
+    case copy(String)
+    /// Have the terminal report the mouse, or leave it to the person's terminal.
+    case useMouse(Bool)
     /// Write the session to a file in the working folder.
     case export
 }

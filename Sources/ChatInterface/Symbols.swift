@@ -13,17 +13,18 @@ package struct Symbols: Equatable, Sendable {
     package var separator: String
     package var ellipsis: String
     package var down: String
+    package var versus: String
     package var spinner: [Character]
 
     /// Box drawing and signs that take one column wherever ambiguous characters do.
     package static let unicode = Symbols(
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
-        down: "↓", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
 
     /// For terminals that draw ambiguous characters in two columns, or can't draw them at all.
     package static let ascii = Symbols(
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
-        down: "v", spinner: ["|", "/", "-", "\\"])
+        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"])
 }

@@ -13,6 +13,17 @@ extension Session {
         case stopAll(at: Moment)
         /// The head's prompt once more, as a sibling of the head, with the model as it is now.
         case regenerate(ParticipantID, at: Moment)
+        /// The head's prompt so many times more at once, as siblings of the head, which stays.
+        case repeatAnswer(ParticipantID, times: Int, at: Moment)
+        /// Every head that failed or was cut off is asked for once more.
+        case retryFailed(at: Moment)
+        /// Another wording of the participant's newest prompt, as its sibling, for all that were
+        /// asked that prompt.
+        case resend(String, from: ParticipantID, at: Moment)
+        /// Each of these participants is asked something of its own.
+        case askEach([ParticipantID: String], at: Moment)
+        /// A new participant at the end, which is asked at once.
+        case addAndAsk(ModelName, String, Parameters = Parameters(), at: Moment)
         /// A new participant, at a place among the others or last.
         case add(ModelName, Parameters = Parameters(), index: Int? = nil)
         case changeModel(ParticipantID, ModelName)
@@ -27,6 +38,8 @@ extension Session {
         case continueFrom(ParticipantID)
         /// The head moves to an earlier or later version of the same answer.
         case showVersion(ParticipantID, by: Int)
+        /// The head moves to the answer to an earlier or later wording of its prompt.
+        case showBranch(ParticipantID, by: Int)
     }
 
     /// Whom a prompt is for.

@@ -28,16 +28,24 @@ extension Session {
         }
     }
 
-    private mutating func begin(
+    mutating func begin(
         replyTo prompt: NodeID, by index: Int, at now: Moment
     ) -> [Effect] {
-        let participant = participants[index]
+        let (node, effects) = begin(
+            replyTo: prompt, participants[index].model, participants[index].parameters, at: now)
+        participants[index].head = node
+        return effects
+    }
+
+    mutating func begin(
+        replyTo prompt: NodeID, _ model: ModelName, _ parameters: Parameters, at now: Moment
+    ) -> (NodeID, [Effect]) {
         let reply = Reply(
-            model: participant.model, parameters: participant.parameters, isSimulated: isSimulated,
+            model: model, parameters: parameters, isSimulated: isSimulated,
             timings: Timings(startedAt: date(of: now), started: now))
         let node = tree.append(.reply(reply), below: prompt)
-        participants[index].head = node
-        return [.save(.node(node)), .send(request(for: node))]
+        running.append(node)
+        return (node, [.save(.node(node)), .send(request(for: node))])
     }
 
     func request(for node: NodeID) -> ReplyRequest {

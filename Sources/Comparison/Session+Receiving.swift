@@ -37,11 +37,16 @@ extension Session {
             tree.updateReply(node) { $0.phase = .retrying(plan) }
             return [.retryPlanned(node, plan)]
         }
+        self.end(node, end, at: now)
+        return [.save(.reply(node))]
+    }
+
+    private mutating func end(_ node: NodeID, _ end: ReplyEnd, at now: Moment) {
+        running.removeAll { $0 == node }
         tree.updateReply(node) { reply in
             reply.phase = .ended(end)
             reply.timings.duration = reply.timings.started.map { now.milliseconds(since: $0) }
         }
-        return [.save(.reply(node))]
     }
 
     /// Again, but only if nothing of an answer has come, the reason may pass, and not too often.
@@ -70,34 +75,36 @@ extension Session {
 
     mutating func retryWhatIsDue(at now: Moment) -> [Effect] {
         var effects: [Effect] = []
-        for participant in participants {
-            guard let head = participant.head,
-                case .retrying(let plan)? = tree[head].reply?.phase, plan.due <= now
+        for node in running {
+            guard case .retrying(let plan)? = tree[node].reply?.phase, plan.due <= now
             else { continue }
-            tree.updateReply(head) { reply in
+            tree.updateReply(node) { reply in
                 reply.phase = .waiting
                 reply.attempt += 1
                 reply.timings.attemptStarted = now
             }
-            effects.append(.send(request(for: head)))
+            effects.append(.send(request(for: node)))
         }
         return effects
     }
 
+    /// The participant's answer, and those that repeat it.
     mutating func stop(_ id: ParticipantID, at now: Moment) -> [Effect] {
-        guard let head = participant(id)?.head, tree[head].reply?.isStreaming == true else {
-            return []
+        guard let participant = participant(id), let head = participant.head else { return [] }
+        let repeated = running.filter { node in
+            tree[node].parent == tree[head].parent && tree[node].reply?.model == participant.model
         }
-        tree.updateReply(head) { reply in
-            reply.phase = .ended(ReplyEnd(.stopped))
-            reply.timings.duration = reply.timings.started.map { now.milliseconds(since: $0) }
-        }
-        return [.cancel(head), .save(.reply(head))]
+        return stop(repeated.contains(head) || !running.contains(head) ? repeated : [head], at: now)
     }
 
-    mutating func stopAll(at now: Moment) -> [Effect] {
-        participants.map(\.id).flatMap { stop($0, at: now) }
+    private mutating func stop(_ nodes: [NodeID], at now: Moment) -> [Effect] {
+        nodes.flatMap { node in
+            end(node, ReplyEnd(.stopped), at: now)
+            return [Effect.cancel(node), .save(.reply(node))]
+        }
     }
+
+    mutating func stopAll(at now: Moment) -> [Effect] { stop(running, at: now) }
 
     /// What a store kept of a reply that was under way when the program ended.
     mutating func endUnfinishedReplies() {

@@ -18,6 +18,8 @@ package struct Session: Equatable, Sendable {
     /// The two clocks read at one moment: what turns moments into dates.
     let epoch: Epoch
     var nextParticipant: Int
+    /// The replies that have not ended, in the order in which they were begun.
+    var running: [NodeID] = []
     var random: UInt64
 
     package struct ClosedParticipant: Equatable, Sendable {
@@ -80,6 +82,12 @@ package struct Session: Equatable, Sendable {
         case .stop(let id, let now): stop(id, at: now)
         case .stopAll(let now): stopAll(at: now)
         case .regenerate(let id, let now): regenerate(id, at: now)
+        case .repeatAnswer(let id, let times, let now): repeatAnswer(id, times, at: now)
+        case .retryFailed(let now): retryFailed(at: now)
+        case .resend(let text, let id, let now): resend(text, from: id, at: now)
+        case .askEach(let prompts, let now): askEach(prompts, at: now)
+        case .addAndAsk(let model, let text, let parameters, let now):
+            addAndAsk(model, parameters, text, at: now)
         case .add(let model, let parameters, let index): add(model, parameters, at: index)
         case .changeModel(let id, let model): change(id) { $0.model = model }
         case .setParameters(let id, let value): change(id) { $0.parameters = value }
@@ -89,6 +97,7 @@ package struct Session: Equatable, Sendable {
         case .undoClose: undoClose()
         case .continueFrom(let id): continueFrom(id)
         case .showVersion(let id, let offset): showVersion(id, offset)
+        case .showBranch(let id, let offset): showBranch(id, offset)
         }
     }
 }
@@ -103,15 +112,13 @@ extension Session {
         participant(id)?.head.flatMap { tree[$0].reply }
     }
 
-    /// Whether any reply of a participant, open or closed, goes on.
-    package var isStreaming: Bool {
-        participants.contains { reply(of: $0.id)?.isStreaming == true }
-    }
+    /// Whether any reply goes on.
+    package var isStreaming: Bool { !running.isEmpty }
 
     /// The next moment at which `.tick` has something to do.
     package var nextDeadline: Moment? {
-        participants.compactMap { participant in
-            guard case .retrying(let plan)? = reply(of: participant.id)?.phase else { return nil }
+        running.lazy.compactMap { node -> Moment? in
+            guard case .retrying(let plan)? = tree[node].reply?.phase else { return nil }
             return plan.due
         }.min()
     }

@@ -34,6 +34,12 @@ extension MarkdownText {
         }
     }
 
+    /// The block that a line belongs to, as in `MarkdownLine`.
+    package func block(ofLine index: Int) -> Int? {
+        let block = sheet.page.lines[index].block
+        return block == Page.noBlock ? nil : Int(block)
+    }
+
     /// The byte of the source at which a line's content begins, as in `MarkdownLine`.
     package func source(ofLine index: Int) -> Int { Int(sheet.page.lines[index].source) }
 

@@ -189,6 +189,14 @@ package final class NcursesScreen: Backend {
         cncurses_invalidate()
     }
 
+    /// Has the terminal report the mouse, or leave it to the person's terminal.
+    package func useMouse(_ isUsed: Bool) { state.usesMouse = isUsed }
+
+    /// Sends a sequence that draws nothing, such as one for the clipboard.
+    package func send(_ sequence: String) {
+        if !sequence.isEmpty, !isOver { state.write(sequence) }
+    }
+
     package func ring() { state.write("\u{07}") }
 
     // MARK: Giving back

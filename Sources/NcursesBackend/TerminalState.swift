@@ -34,9 +34,23 @@ final class TerminalState {
         tcsetattr(STDIN_FILENO, TCSADRAIN, &Self.found)
     }
 
-    /// Bracketed paste, and word of gained and lost focus.
-    func enable() { write("\u{1B}[?2004h\u{1B}[?1004h") }
-    func disable() { write("\u{1B}[?2026l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?25h\u{1B}[0m") }
+    /// Whether the terminal reports clicks, drags and the wheel.
+    var usesMouse = false {
+        didSet { if usesMouse != oldValue { write(mouse) } }
+    }
+
+    /// Bracketed paste, word of gained and lost focus, and the mouse if it is used.
+    func enable() { write("\u{1B}[?2004h\u{1B}[?1004h" + (usesMouse ? mouse : "")) }
+    func disable() {
+        write(Self.mouseOff + "\u{1B}[?2026l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[?25h\u{1B}[0m")
+    }
+
+    /// Buttons, and movement while one is held, with coordinates of any size.
+    private var mouse: String {
+        usesMouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : Self.mouseOff
+    }
+
+    private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]

@@ -5,6 +5,8 @@ package struct Quirks: Equatable, Sendable {
     /// Takes the place of the provider's base URL.
     package var baseURL: String?
     package var tokenLimitField = TokenLimitField.maxTokens
+    /// The greatest limit of tokens that is taken; nil if that isn't known.
+    package var greatestLimit: Int?
     /// Whether a request without a limit of tokens is refused.
     package var needsTokenLimit = false
     /// Whether `stream_options.include_usage` is asked for.
@@ -29,6 +31,8 @@ package struct Quirks: Equatable, Sendable {
     package var mergesRoles = false
     /// Whether roles must alternate strictly, beginning and ending with the user's.
     package var alternatesRoles = false
+    /// Whether earlier answers must have their thinking beside them while a model thinks.
+    package var echoesReasoning = false
     package var http1Only = false
     /// Further fields of every body.
     package var extraBody: [String: RequestValue] = [:]

@@ -5,6 +5,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     /// Where these models are served, unless where the others are.
     package var baseURL: String?
     var tokenLimitField: Quirks.TokenLimitField?
+    var greatestLimit: Int?
     var needsTokenLimit: Bool?
     var streamOptionsUsage: Bool?
     var thinking: Quirks.ThinkingStyle?
@@ -19,6 +20,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var systemRole: Bool?
     var mergesRoles: Bool?
     var alternatesRoles: Bool?
+    var echoesReasoning: Bool?
     var http1Only: Bool?
     var extraBody: [String: RequestValue]?
     var extraHeaders: [String: String]?
@@ -27,6 +29,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case match, thinking, efforts, search, temperature
         case baseURL = "base_url"
         case tokenLimitField = "token_limit_field"
+        case greatestLimit = "greatest_limit"
         case needsTokenLimit = "needs_token_limit"
         case streamOptionsUsage = "stream_options_usage"
         case canStopThinking = "can_stop_thinking"
@@ -37,6 +40,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case systemRole = "system_role"
         case mergesRoles = "merge_roles"
         case alternatesRoles = "alternate_roles"
+        case echoesReasoning = "echo_reasoning"
         case http1Only = "http1_only"
         case extraBody = "extra_body"
         case extraHeaders = "extra_headers"
@@ -61,6 +65,7 @@ extension Quirks {
     mutating func apply(_ patch: QuirksPatch) {
         baseURL = patch.baseURL ?? baseURL
         tokenLimitField = patch.tokenLimitField ?? tokenLimitField
+        greatestLimit = patch.greatestLimit ?? greatestLimit
         needsTokenLimit = patch.needsTokenLimit ?? needsTokenLimit
         streamOptionsUsage = patch.streamOptionsUsage ?? streamOptionsUsage
         applyThinking(patch)
@@ -70,6 +75,7 @@ extension Quirks {
         systemRole = patch.systemRole ?? systemRole
         mergesRoles = patch.mergesRoles ?? mergesRoles
         alternatesRoles = patch.alternatesRoles ?? alternatesRoles
+        echoesReasoning = patch.echoesReasoning ?? echoesReasoning
         http1Only = patch.http1Only ?? http1Only
         extraBody.merge(patch.extraBody ?? [:]) { $1 }
         extraHeaders.merge(patch.extraHeaders ?? [:]) { $1 }

@@ -9,7 +9,7 @@ package struct WrappedText: Sendable {
     /// At least one line once anything has been appended.
     package private(set) var lines: [Line] = []
     package private(set) var columns: Int
-    private var ambiguous: AmbiguousWidth
+    package private(set) var ambiguous: AmbiguousWidth
     private var sanitizer = TextSanitizer()
 
     package init(columns: Int, ambiguous: AmbiguousWidth = .one) {

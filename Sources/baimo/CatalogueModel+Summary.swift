@@ -38,12 +38,14 @@ extension JSONLine {
                 input: model.input, output: model.output, cachedInput: model.cachedInput,
                 thinkingOutput: model.thinkingOutput))
         if !model.tiers.isEmpty {
-            add("tiers", model.tiers.map { tier in
-                var object = JSONLine()
-                object.add("above", tier.above)
-                object.add(tier.price)
-                return object
-            })
+            add(
+                "tiers",
+                model.tiers.map { tier in
+                    var object = JSONLine()
+                    object.add("above", tier.above)
+                    object.add(tier.price)
+                    return object
+                })
         }
         if let peak = model.peak { add("peak", Self.object(peak)) }
         add("currency", ifAny: model.currency)

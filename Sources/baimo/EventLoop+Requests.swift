@@ -19,6 +19,8 @@ extension EventLoop {
         case .listTranscripts: listTranscripts()
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
+        case .copy(let text): copy(text)
+        case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
     }
 
@@ -49,6 +51,12 @@ extension EventLoop {
         } catch {
             report(error)
         }
+    }
+
+    private func copy(_ text: String) {
+        let clipboard = Clipboard(environment: setup.environment)
+        screen.send(clipboard.sequence(for: text))
+        clipboard.runTool(text)
     }
 
     private func export(at now: Moment) {

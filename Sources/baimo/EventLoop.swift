@@ -57,6 +57,7 @@ final class EventLoop {
     /// Runs until the person quits.
     func run(prompt: String?) -> ExitStatus {
         self.prompt = prompt
+        screen.useMouse(interface.usesMouse)
         draw(at: Clock.now)
         begin()
         while status == nil { turn() }

@@ -74,7 +74,8 @@ struct Models: ParsableCommand {
             model.tiers.isEmpty ? nil : "more for long prompts",
             model.peak == nil ? nil : "more at peak hours",
         ].compactMap { $0 }
-        return (["\(prices) \(currency) per million tokens (\(model.asOf ?? "undated")\(age))"] + more)
+        return
+            (["\(prices) \(currency) per million tokens (\(model.asOf ?? "undated")\(age))"] + more)
             .joined(separator: ", ")
     }
 

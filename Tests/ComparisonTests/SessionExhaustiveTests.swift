@@ -55,6 +55,7 @@ private func request(_ number: Int, _ model: ModelName, _ messages: Message...) 
                 let reply = $0.tree.append(
                     .reply(Reply(model: model, timings: timings)), below: node(0))
                 $0.participants[index].head = reply
+                $0.running.append(reply)
             }
         }
     }
@@ -69,6 +70,7 @@ private func request(_ number: Int, _ model: ModelName, _ messages: Message...) 
                 $0.phase = .ended(ReplyEnd(.stopped))
                 $0.timings.duration = 500
             }
+            $0.running = [node(2)]
         }
         expect(&session, after: .received([.text("late")], for: node(1), at: moment(1600)))
         expect(&session, after: .stop(session.first, at: moment(1700)))
@@ -108,6 +110,7 @@ private func request(_ number: Int, _ model: ModelName, _ messages: Message...) 
                 $0.phase = .ended(end)
                 $0.timings.duration = 300
             }
+            $0.running = [node(2)]
         }
     }
 
@@ -182,6 +185,7 @@ private func request(_ number: Int, _ model: ModelName, _ messages: Message...) 
             let timings = Timings(startedAt: 1000.01, started: moment(10))
             let again = $0.tree.append(.reply(Reply(model: glm, timings: timings)), below: node(0))
             $0.participants[0].head = again
+            $0.running = [again]
         }
         _ = session.update(.received(done, for: node(2), at: moment(15)))
         expect(

@@ -31,7 +31,7 @@ private func live(_ source: String, columns: Int = 40) -> [String] {
         #expect(live("text\n\n##") == ["text"])
         #expect(live("text\n``") == ["text"])
         #expect(MarkdownText("text\n-", columns: 40).drawn == ["text"])
-        #expect(MarkdownText("text\n12.", columns: 40).drawn == ["text 12."])
+        #expect(MarkdownText("text\n12.", columns: 40).drawn == ["text", "12."])
     }
 
     @Test func `shows a table's rows as they come`() {

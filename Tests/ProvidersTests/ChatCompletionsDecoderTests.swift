@@ -389,6 +389,19 @@ private let stop = delta("", finish: #""stop""#)
                 #"{"error":{"message":"Insufficient Balance","type":"unknown_error","code":"invalid_request_error"}}"#,
                 .noBalance, "invalid_request_error"
             ),
+            (
+                "deepseek", 400,
+                #"{"error":{"message":"Content Exists Risk","code":"invalid_request_error"}}"#,
+                .contentRejected, "invalid_request_error"
+            ),
+            (
+                "sensenova", 400, #"{"error":{"message":"the input is too long","code":"3"}}"#,
+                .contextTooLong, "3"
+            ),
+            (
+                "openai", 400, #"{"error":{"message":"m","code":"content_policy_violation"}}"#,
+                .contentRejected, "content_policy_violation"
+            ),
             ("ollama", 404, #"{"error":"model 'x' not found"}"#, .modelNotFound, nil),
             ("openai", 502, "", .server, nil),
         ] as [(String, Int, String, Failure.Kind, String?)])

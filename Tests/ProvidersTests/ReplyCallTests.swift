@@ -5,7 +5,7 @@ import Transfers
 
 @Suite struct `A call for a reply` {
     private let chat = ChatRequest(model: "ERNIE-4.0-8K", messages: [Message(.user, "hi")])
-    private let pair = KeyPair(access: "ACCESS-1", secret: "SECRET/1")
+    private let pair = KeyPair(access: "ACCESS-KEY-01", secret: "SECRET/KEY/01")
 
     private func context(token: AccessToken? = nil) -> RequestContext {
         RequestContext(
@@ -27,7 +27,7 @@ import Transfers
         return events
     }
 
-    private let tokenBody = #"{"access_token":"24.TOKEN-1","expires_in":2592000}"#
+    private let tokenBody = #"{"access_token":"24.TOKEN-TOKEN","expires_in":2592000}"#
     private let refusal =
         #"{"error_code":110,"error_msg":"Access token invalid or no longer valid"}"#
     private let stream =
@@ -57,15 +57,16 @@ import Transfers
         var call = try ReplyCall(chat, in: context())
         #expect(
             call.request.url
-                == "https://b.example/oauth/2.0/token?grant_type=client_credentials&client_id=ACCESS-1&client_secret=SECRET%2F1"
+                == "https://b.example/oauth/2.0/token?grant_type=client_credentials&client_id=ACCESS-KEY-01&client_secret=SECRET%2FKEY%2F01"
         )
         #expect(call.request.method == "POST")
         #expect(!call.isTerminated && !call.hasEnded)
         #expect(answer(&call, tokenBody).isEmpty)
         let actions = call.takeActions()
-        #expect(actions.first == .keep(AccessToken(text: "24.TOKEN-1", expiry: 2_593_000)))
+        #expect(actions.first == .keep(AccessToken(text: "24.TOKEN-TOKEN", expiry: 2_593_000)))
         #expect(
-            sent(actions.last)?.url.hasSuffix("completions_pro?access_token=24.TOKEN-1") == true)
+            sent(actions.last)?.url.hasSuffix("completions_pro?access_token=24.TOKEN-TOKEN") == true
+        )
         #expect(call.takeActions().isEmpty)
         let events = answer(&call, stream, type: "text/event-stream")
         #expect(events.first == .text("你好"))
@@ -90,7 +91,7 @@ import Transfers
         #expect(sent(actions.last)?.url.contains("/oauth/2.0/token?") == true)
         #expect(!call.hasEnded)
         #expect(answer(&call, tokenBody).isEmpty)
-        #expect(sent(call.takeActions().last)?.url.hasSuffix("24.TOKEN-1") == true)
+        #expect(sent(call.takeActions().last)?.url.hasSuffix("24.TOKEN-TOKEN") == true)
         let events = answer(&call, refusal)
         #expect(end(events)?.failure?.kind == .authentication)
         #expect(end(events)?.failure?.code == String(code))
@@ -151,12 +152,12 @@ import Transfers
     @Test func `shows no secret that an error quotes`() throws {
         var call = try ReplyCall(chat, in: context())
         let quoting =
-            #"{"error":"x","error_description":"no ACCESS-1 with SECRET%2F1 or SECRET/1"}"#
+            #"{"error":"x","error_description":"no ACCESS-KEY-01 with SECRET%2FKEY%2F01 or SECRET/KEY/01"}"#
         #expect(
             end(answer(&call, quoting, status: 400))?.failure?.message == "no ••• with ••• or •••")
         var second = try ReplyCall(
-            chat, in: context(token: AccessToken(text: "24.TOKEN-1", expiry: 5000)))
-        let page = "<h1>can't fetch /chat?access_token=24.TOKEN-1</h1>"
+            chat, in: context(token: AccessToken(text: "24.TOKEN-TOKEN", expiry: 5000)))
+        let page = "<h1>can't fetch /chat?access_token=24.TOKEN-TOKEN</h1>"
         #expect(
             end(answer(&second, page, status: 502))?.failure?.message
                 == "can't fetch /chat?access_token=•••")
@@ -164,12 +165,14 @@ import Transfers
 
     @Test func `tells no query of where a redirect leads`() throws {
         var call = try ReplyCall(
-            chat, in: context(token: AccessToken(text: "24.TOKEN-1", expiry: 5000)))
+            chat, in: context(token: AccessToken(text: "24.TOKEN-TOKEN", expiry: 5000)))
         var events: [ReplyEvent] = []
         call.receive(
             ResponseHead(
                 status: 302,
-                headers: [HTTPRequest.Header("Location", "https://e.cn/x?access_token=24.TOKEN-1")])
+                headers: [
+                    HTTPRequest.Header("Location", "https://e.cn/x?access_token=24.TOKEN-TOKEN")
+                ])
         )
         call.finish(nil, into: &events)
         #expect(

@@ -185,4 +185,91 @@ import Testing
         #expect(!text.contains("stream_options"))
         #expect(made.headers.contains { $0.name == "Accept" && $0.value == "application/json" })
     }
+
+    private func reasons(
+        _ parameters: Parameters, _ change: (inout Quirks) -> Void
+    ) throws -> [UnsupportedSwitch] {
+        let request = ChatRequest(model: "m", messages: [], parameters: parameters)
+        return try ChatCompletionsRequest.make(request, in: context(change)).unsupported
+    }
+
+    @Test func `what can't be sent says why`() throws {
+        #expect(
+            try reasons(Parameters(search: true)) { $0.searchReason = .needsTool }
+                == [UnsupportedSwitch("search", .needsTool)])
+        #expect(
+            try reasons(Parameters(thinking: .off)) { $0.canStopThinking = false }
+                == [UnsupportedSwitch("thinking off", .alwaysThinks)])
+        #expect(
+            try reasons(Parameters(thinking: .on)) { _ in }
+                == [UnsupportedSwitch("thinking on", .noSwitch)])
+        #expect(
+            try reasons(Parameters(thinking: .low)) { $0.thinking = .type }
+                == [UnsupportedSwitch("thinking low", .noLevel)])
+        #expect(
+            try reasons(Parameters(temperature: 1)) { $0.temperature.isFixed = true }
+                == [UnsupportedSwitch("temperature", .fixed)])
+        #expect(
+            try reasons(Parameters(maxTokens: 5)) { $0.tokenLimitField = .none }
+                == [UnsupportedSwitch("max_tokens", .noSwitch)])
+    }
+
+    @Test(
+        arguments: [
+            (nil, true, 0), (Parameters.Thinking.off, true, 1), (.on, false, 0), (nil, false, 1),
+        ] as [(Parameters.Thinking?, Bool, Int)])
+    func `a temperature that thinking makes idle is sent only without it`(
+        thinking: Parameters.Thinking?, byDefault: Bool, sent: Int
+    ) throws {
+        let context = context {
+            $0.thinking = .type
+            $0.thinksByDefault = byDefault
+            $0.temperature.isIdleWhileThinking = true
+        }
+        let text = try body(Parameters(temperature: 0.5, thinking: thinking), in: context)
+        #expect(text.contains("temperature") == (sent == 1))
+        let names = try unsupported(Parameters(temperature: 0.5, thinking: thinking), in: context)
+        #expect(names.isEmpty == (sent == 1))
+    }
+
+    @Test(arguments: [
+        (Parameters.Thinking.low, 1024), (.medium, 4096), (.high, 8192),
+    ]) func `a level is a budget of tokens where a provider counts them`(
+        level: Parameters.Thinking, tokens: Int
+    ) throws {
+        let context = context {
+            $0.thinking = .enableThinking
+            $0.thinkingBudget = Quirks.BudgetRule(minimum: 128, maximum: 8192)
+        }
+        let text = try body(Parameters(thinking: level), in: context)
+        #expect(text.contains(#""enable_thinking":true,"thinking_budget":\#(tokens)"#))
+        #expect(try !body(Parameters(thinking: .on), in: context).contains("budget"))
+    }
+
+    @Test func `a model that searches by itself needs no switch`() throws {
+        #expect(try reasons(Parameters(search: true)) { $0.search = .always } == [])
+    }
+
+    @Test func `a limit beyond what is taken becomes the greatest, and is told`() throws {
+        let context = context { $0.greatestLimit = 2048 }
+        #expect(try body(Parameters(maxTokens: 3000), in: context).contains(#""max_tokens":2048"#))
+        #expect(try unsupported(Parameters(maxTokens: 3000), in: context) == ["max_tokens 3000"])
+        #expect(try unsupported(Parameters(maxTokens: 2048), in: context) == [])
+    }
+
+    @Test(arguments: [(Parameters.Thinking?.none, true), (.on, true), (.off, false)])
+    func `an earlier answer carries a field for its thinking where that is wanted`(
+        thinking: Parameters.Thinking?, carries: Bool
+    ) throws {
+        let context = context {
+            $0.thinking = .type
+            $0.thinksByDefault = true
+            $0.echoesReasoning = true
+        }
+        let messages = [Message(.user, "a"), Message(.assistant, "b"), Message(.user, "c")]
+        let text = try body(Parameters(thinking: thinking), messages: messages, in: context)
+        #expect(
+            text.contains(#"{"role":"assistant","content":"b","reasoning_content":""}"#) == carries)
+        #expect(!text.contains(#""content":"a","reasoning_content""#))
+    }
 }

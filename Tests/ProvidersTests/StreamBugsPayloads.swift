@@ -176,13 +176,14 @@ import Transfers
         let glossed =
             #"{"choices":[{"delta":{"content":""},"finish_reason":"stop","native_finish_reason":"network_error"}]}"#
         #expect(read(glossed).end?.failure?.kind == .server)
-        #expect(read(text("甲"), glossed).end?.status == .complete)
+        #expect(read(text("甲"), glossed).end?.status == .cutOff)
     }
 
     @Test(arguments: [
         #"{"error":{"message":"why","type":"t"}}"#, #"{"error":"why"}"#,
         #"{"type":"error","error":{"type":"overloaded_error","message":"why"}}"#,
         #"{"id":"","choices":null,"error":{"message":"why","code":null}}"#,
+        #"[{"error":{"message":"why","code":400}}]"#,
     ]) func `D15: an error may come anywhere`(error: String) {
         let outcome = read(text("甲"), error)
         #expect(outcome.text == "甲")

@@ -147,6 +147,8 @@ import Testing
         #expect(claude.applying(to: "claude-opus-5").temperature.isFixed)
         #expect(claude.applying(to: "claude-haiku-4-5").thinking == .budget)
         #expect(!claude.applying(to: "claude-haiku-4-5").temperature.isFixed)
+        #expect(!claude.applying(to: "claude-opus-5-5").canStopThinking)
+        #expect(claude.applying(to: "claude-3-5-sonnet-latest").thinking == .none)
     }
 
     @Test func `a sister endpoint is another host of the same dialect`() throws {

@@ -16,7 +16,9 @@ import Testing
             : provider.keyEnvironment.prefix(1)
         var dialects = [provider.dialect.rawValue]
         for base in provider.alternativeBases {
-            guard let dialect = base.dialect?.rawValue, !dialects.contains(dialect) else { continue }
+            guard let dialect = base.dialect?.rawValue, !dialects.contains(dialect) else {
+                continue
+            }
             dialects.append(dialect)
         }
         let name =

@@ -21,7 +21,8 @@ private struct Conversation {
             configuration.providers[id]?.apiKey.literals = ["sk-\(id)-0123456789"]
         }
         let performer = EffectPerformer(
-            transport: transport, catalogue: Catalogue(configuration: configuration, environment: [:]),
+            transport: transport,
+            catalogue: Catalogue(configuration: configuration, environment: [:]),
             date: { date })
         var now = Moment.milliseconds(0)
         var session = Session(
@@ -97,7 +98,9 @@ private func stream(_ words: [String], usage: String? = nil) -> [ScriptedTranspo
             .finish,
         ],
         "nobody there": [.fail(TransferError(.refused, "refused"))],
-        "a cut": Array(stream(["半", "个"]).prefix(2)) + [.fail(TransferError(.interrupted, "reset"))],
+        "a cut": Array(stream(["半", "个"]).prefix(2)) + [
+            .fail(TransferError(.interrupted, "reset"))
+        ],
         "silence": [.head(ResponseHead(status: 200))],
         "garbage": [
             .head(ResponseHead(status: 200)), .body(Array(repeating: 0xFF, count: 300)), .finish,
@@ -111,7 +114,8 @@ private func stream(_ words: [String], usage: String? = nil) -> [ScriptedTranspo
         func respond(_ request: HTTPRequest) -> [ScriptedTransport.Step] {
             if request.url.contains("deepseek") { return failing }
             let host = request.url.split(separator: "/")[1]
-            return stream(["我是", String(host), "。"], usage: #"{"prompt_tokens":3,"completion_tokens":5}"#)
+            return stream(
+                ["我是", String(host), "。"], usage: #"{"prompt_tokens":3,"completion_tokens":5}"#)
         }
         /// All but when things happened.
         func timeless(_ reply: Reply?) -> Reply? {

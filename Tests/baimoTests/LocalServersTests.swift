@@ -37,7 +37,9 @@ import Transfers
     @Test func `bring their models, each server in its own shape`() {
         let (servers, catalogue, _) = search { request in
             if request.url.contains(":11434/") { return #"{"models":[{"name":"qwen3:8b"}]}"# }
-            if request.url.contains(":9931/") { return #"{"data":[{"id":"llama-3"},{"id":"glm"}]}"# }
+            if request.url.contains(":9931/") {
+                return #"{"data":[{"id":"llama-3"},{"id":"glm"}]}"#
+            }
             return nil
         }
         #expect(servers.found.map(\.description) == ["ollama/qwen3:8b", "llamacpp/llama-3"])

@@ -60,8 +60,14 @@ extension Interface {
                 column: min(rect.column + margin + caret.column, rect.endColumn - 1)) : nil
     }
 
+    /// The command that a column of the footer stands for.
+    func footerCommand(atColumn column: Int) -> Command? {
+        footerPlaces.first { $0.columns.contains(column) }?.command
+    }
+
     /// The keys that work here, as many as there is room for.
-    func drawFooter(in rect: Rect, on grid: inout Grid) {
+    mutating func drawFooter(in rect: Rect, on grid: inout Grid) {
+        footerPlaces = []
         grid.fill(rect, style: theme[.footer])
         let context: Keymap.Context = focus == .composer ? .composer : .pane
         let shown = keymap.bindings
@@ -73,6 +79,7 @@ extension Interface {
             let label = phrases.command(binding.command)
             let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
             guard column + width < rect.endColumn else { return }
+            footerPlaces.append((column..<column + width, binding.command))
             column += grid.write(
                 key, row: rect.row, column: column, columns: width, style: theme[.footerKey],
                 ambiguous: ambiguous)

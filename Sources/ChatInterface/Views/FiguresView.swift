@@ -6,7 +6,7 @@ import UnicodeText
 extension Interface {
     func drawFigures(
         _ reply: Reply?, _ participant: Participant, _ session: Session, below: Int,
-        in rect: Rect, on grid: inout Grid, _ now: Moment
+        similarity: Int?, in rect: Rect, on grid: inout Grid, _ now: Moment
     ) {
         var end = rect.endColumn
         if below > 0 {
@@ -23,7 +23,7 @@ extension Interface {
         }
         // What doesn't fit whole is left out, the least important last.
         var text = ""
-        for part in figures(reply, participant, session, now) {
+        for part in figures(reply, participant, session, similarity, now) {
             let longer = text.isEmpty ? part : text + symbols.separator + part
             guard DisplayWidth.columns(of: longer, ambiguous: ambiguous) <= end - column else {
                 continue
@@ -37,7 +37,8 @@ extension Interface {
 
     /// Time to the first token, speed, size, and what is switched on.
     private func figures(
-        _ reply: Reply?, _ participant: Participant, _ session: Session, _ now: Moment
+        _ reply: Reply?, _ participant: Participant, _ session: Session, _ similarity: Int?,
+        _ now: Moment
     ) -> [String] {
         var parts: [String] = []
         if let reply {
@@ -64,6 +65,7 @@ extension Interface {
             parts.append("\(phrases.thinking) \(thinking.rawValue)")
         }
         if participant.parameters.search == true { parts.append(phrases.search) }
+        if let similarity { parts.append(phrases.similar(similarity)) }
         if participant.isMuted { parts.append(phrases.muted) }
         return parts
     }

@@ -1,20 +1,26 @@
+import Comparison
 import Terminal
 import UnicodeText
 
 /// What lies over the panes.
 extension Interface {
-    func draw(_ overlay: Overlay, on grid: inout Grid) -> Position? {
+    mutating func draw(
+        _ overlay: Overlay, _ session: Session, on grid: inout Grid, _ now: Moment
+    ) -> Position? {
         switch overlay {
         case .box(_, let box): return draw(box, on: &grid)
         case .entry(let entry): return draw(entry, on: &grid)
         case .help(let scroll):
             drawHelp(scroll: scroll, on: &grid)
             return nil
+        case .search(let field): return draw(field, session, on: &grid)
+        case .document(let document): return draw(document, on: &grid)
+        case .difference(let view): return draw(view, session, on: &grid, now)
         }
     }
 
     /// A rectangle in the middle of the screen, with a frame and a title.
-    private func drawFrame(_ title: String, columns: Int, rows: Int, on grid: inout Grid) -> Rect {
+    func drawFrame(_ title: String, columns: Int, rows: Int, on grid: inout Grid) -> Rect {
         let width = min(grid.size.columns, columns)
         let height = min(grid.size.rows, rows)
         let rect = Rect(

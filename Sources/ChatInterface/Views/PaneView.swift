@@ -1,4 +1,5 @@
 import Comparison
+import Markdown
 import Terminal
 import UnicodeText
 
@@ -12,28 +13,33 @@ extension Interface {
         guard rect.rows >= 1, rect.columns >= 4 else { return }
         let reply = session.reply(of: participant.id)
         let header = Rect(row: rect.row, column: rect.column, rows: 1, columns: rect.columns)
-        drawHeader(pane.index, participant, reply, in: header, on: &grid, now)
+        drawHeader(pane.index, participant, session, reply, in: header, on: &grid, now)
         let hasFigures = rect.rows >= 4
         let body = rect.inset(top: 1, left: 1, bottom: hasFigures ? 1 : 0, right: 1)
         var view = views.removeValue(forKey: participant.id) ?? ThreadView()
+        paneBodies[participant.id] = body
         view.look(
             at: session, head: participant.head,
             in: Size(columns: body.columns, rows: body.rows), ambiguous: ambiguous,
             notices: { [self] in notice(for: $0, at: now) })
-        drawThread(&view, in: body, on: &grid, now)
+        let compared = difference(of: participant.id, session, at: now)
+        drawThread(&view, of: participant.id, compared, in: body, on: &grid, now)
         let below = view.rowsBelow(limit: 9_999)
         view.lookAway()
         views[participant.id] = view
         if hasFigures {
             let row = Rect(
                 row: rect.endRow - 1, column: rect.column, rows: 1, columns: rect.columns)
-            drawFigures(reply, participant, session, below: below, in: row, on: &grid, now)
+            let similarity = compared.map { $0.difference.summary.similarity }
+            drawFigures(
+                reply, participant, session, below: below,
+                similarity: similarity.map { Int(($0 * 100).rounded()) }, in: row, on: &grid, now)
         }
     }
 
     private func drawHeader(
-        _ index: Int, _ participant: Participant, _ reply: Reply?, in rect: Rect,
-        on grid: inout Grid, _ now: Moment
+        _ index: Int, _ participant: Participant, _ session: Session, _ reply: Reply?,
+        in rect: Rect, on grid: inout Grid, _ now: Moment
     ) {
         let isFocused = focus == .pane(participant.id)
         grid.fill(rect, style: theme[.title])
@@ -45,7 +51,7 @@ extension Interface {
                 " \(text) ", row: rect.row, endingAt: end, columns: rect.columns / 2,
                 style: style, ambiguous: ambiguous)
         }
-        let name = " \(index + 1) \(participant.model.description) "
+        let name = " \(index + 1) \(self.name(of: participant, session)) "
         grid.write(
             truncate(name, toColumns: end - rect.column, ambiguous: ambiguous), row: rect.row,
             column: rect.column, columns: end - rect.column,
@@ -105,10 +111,15 @@ extension Interface {
     }
 
     private func drawThread(
-        _ view: inout ThreadView, in rect: Rect, on grid: inout Grid, _ now: Moment
+        _ view: inout ThreadView, of pane: ParticipantID,
+        _ compared: (difference: Difference, side: Side)?, in rect: Rect, on grid: inout Grid,
+        _ now: Moment
     ) {
         guard !rect.isEmpty else { return }
+        var marks = ThreadMarks(search: search, selection: selection, of: pane, in: view)
+        if let compared { marks.add(compared.difference.marks(compared.side), in: view.path.last) }
         let showsThinking = view.showsThinking
+        let look = MarkdownLook(theme)
         view.forEachVisibleRow { row, node, layout, section, line in
             let place = Position(row: rect.row + row, column: rect.column)
             let style = style(of: section, node)
@@ -123,13 +134,48 @@ extension Interface {
                     text,
                     in: Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
                     role: .dim, on: &grid)
-            } else if let (text, first) = layout.wrapped(
-                section, node, showsThinking: showsThinking),
-                text.lines.indices.contains(first + line)
-            {
-                grid.write(text, line: first + line, at: place, style: style)
+            } else if section == .text {
+                drawAnswer(layout.answer, line: line, node, at: place, in: rect, look, on: &grid)
+            } else if let text = layout.plain(section), text.lines.indices.contains(line) {
+                grid.write(text, line: line, at: place, style: style)
+            }
+            for (columns, role) in marks.columns(ofLine: line, in: section, of: node.id, layout) {
+                mark(columns, role, row: place.row, in: rect, on: &grid)
             }
         }
+    }
+
+    /// Shows a stretch of a row in a role, over the look that it has.
+    private func mark(
+        _ columns: Range<Int>, _ role: Role, row: Int, in rect: Rect, on grid: inout Grid
+    ) {
+        let style = theme[role]
+        let start = rect.column + columns.lowerBound
+        let end = min(rect.column + columns.upperBound, rect.endColumn)
+        grid.restyle(Rect(row: row, column: start, rows: 1, columns: end - start)) { look in
+            if style.background != .standard { look.background = style.background }
+            if style.foreground != .standard { look.foreground = style.foreground }
+            look.attributes.formUnion(style.attributes)
+        }
+    }
+
+    /// One line of an answer. What the platform has withdrawn is struck out.
+    private func drawAnswer(
+        _ answer: MarkdownText, line: Int, _ node: Node, at place: Position, in rect: Rect,
+        _ look: MarkdownLook, on grid: inout Grid
+    ) {
+        guard line < answer.lineCount else { return }
+        if node.reply?.retraction != nil {
+            let style = style(of: .text, node)
+            grid.write(answer, line: line, at: place) { _ in style }
+            return
+        }
+        if answer.isCode(line: line) {
+            grid.fill(
+                Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
+                style: look[MarkdownStyle(.code)])
+        }
+        grid.write(answer, line: line, at: place) { look[$0] }
     }
 
     private func style(of section: NodeLayout.Section, _ node: Node) -> Style {
@@ -174,5 +220,26 @@ extension Grid {
             put(Glyph(utf8: bytes), width: width, row: place.row, column: column, style: style)
             column += width
         }
+    }
+
+    /// Draws one line of an answer.
+    mutating func write(
+        _ text: MarkdownText, line: Int, at place: Position, look: (MarkdownStyle) -> Style
+    ) {
+        var column = place.column
+        text.forEachCluster(ofLine: line) { bytes, width, style in
+            put(
+                Glyph(utf8: bytes), width: width, row: place.row, column: column, style: look(style)
+            )
+            column += width
+        }
+    }
+}
+
+extension MarkdownText {
+    /// Whether a line is one of a block of code.
+    fileprivate func isCode(line: Int) -> Bool {
+        guard let block = block(ofLine: line), case .code = blocks[block].kind else { return false }
+        return true
     }
 }

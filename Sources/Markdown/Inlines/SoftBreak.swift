@@ -1,8 +1,8 @@
 /// The end of a line within a paragraph: what is shown for it.
 ///
-/// Blanks or a backslash at the end keep it a line end (CommonMark 0.31 §6.7). So does what makes
-/// the next line an item to a Chinese reader though not to the standard, and a line all in bold,
-/// which models write for a heading. Otherwise it is a blank, or nothing between two characters of
+/// Blanks or a backslash at the end keep it a line end (CommonMark 0.31 §6.7). So does a line that
+/// is too short to have been filled, what makes the next line an item to a Chinese reader though not
+/// to the standard, and a line all in bold, which models write for a heading. Otherwise it is a blank, or nothing between two characters of
 /// scripts that are written without blanks and beside full-width punctuation.
 struct SoftBreak {
     private enum Kind {
@@ -33,13 +33,49 @@ struct SoftBreak {
 
     private var kind: Kind {
         if endsWithBackslash || endsWithBlanks { return .line }
-        if ItemSign.begins(source, after) || isBold(before) { return .line }
+        if ItemSign.begins(source, after) || isBold(before) || isDeliberate { return .line }
         if source.has("**", at: before.lowerBound, in: before),
             source.has("**", at: after.lowerBound, in: after)
         {
             return .line
         }
         return joinsWithoutBlank ? .nothing : .blank
+    }
+
+    /// Whether the line was too short to have been broken by a program that fills lines: verses and
+    /// addresses are written so.
+    /// In Chinese so is a line that ends where a sentence does.
+    private var isDeliberate: Bool {
+        if endsChineseSentence { return true }
+        let word = after.prefix { !" \t".utf8.contains(source[$0]) }
+        let first = source.scalar(at: after.lowerBound, before: after.upperBound)
+        let next = first?.isCJK == true ? 2 : Self.columns(source, word)
+        return Self.columns(source, before) + next <= Self.shortestFilledLine
+    }
+
+    private var endsChineseSentence: Bool {
+        let marks = Self.sentenceEnds.contains {
+            source.has($0, at: before.upperBound - 3, in: before)
+        }
+        guard !marks else { return true }
+        // A closing quotation mark or bracket may stand behind it.
+        return Self.closings.contains { source.has($0, at: before.upperBound - 3, in: before) }
+            && Self.sentenceEnds.contains { source.has($0, at: before.upperBound - 6, in: before) }
+    }
+
+    private static let sentenceEnds: [StaticString] = ["。", "！", "？", "；", "：", "…"]
+    private static let closings: [StaticString] = ["”", "’", "）", "」", "』", "】", "》"]
+    private static let shortestFilledLine = 56
+
+    /// Roughly, without looking into any table.
+    private static func columns(_ source: Source, _ range: Range<Int>) -> Int {
+        range.reduce(0) { sum, place in
+            switch source[place] {
+            case 0..<0x80, 0xC2..<0xE2: sum + 1
+            case 0xE2...: sum + 2
+            default: sum
+            }
+        }
     }
 
     private var endsWithBlanks: Bool {

@@ -6,8 +6,8 @@ extension Answer {
     /// What the finish word means in the light of the rest.
     var meaning: FinishWord.Meaning {
         let word = finishWord.map(FinishWord.meaning) ?? .unfinished
-        // A gateway says "stop" where its upstream failed, and there is no text.
-        if word == .complete, !hasVisibleText, let nativeFinishWord,
+        // A gateway says "stop" where its upstream failed.
+        if word == .complete, let nativeFinishWord,
             case .failed(let kind) = FinishWord.meaning(nativeFinishWord)
         {
             return .failed(kind)
@@ -28,11 +28,15 @@ extension Answer {
         case .failed(let kind):
             return ReplyEnd(
                 hasVisibleText ? .cutOff : .failed, finishReason: finishWord,
-                failure: failed(
-                    kind, "the vendor ended the answer with \(finishWord ?? nativeFinishWord ?? "")"
-                ))
+                failure: failed(kind, "the vendor ended the answer with \(failingWord)"))
         case .unfinished: return endingWithoutWord(error)
         }
+    }
+
+    /// The word that told of the failure: a gateway's own glosses over its upstream's.
+    private var failingWord: String {
+        if let finishWord, FinishWord.meaning(finishWord) != .complete { return finishWord }
+        return nativeFinishWord ?? finishWord ?? ""
     }
 
     private func endingInFailure(_ failure: Failure) -> ReplyEnd {

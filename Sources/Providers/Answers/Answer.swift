@@ -29,6 +29,7 @@ struct Answer {
     private(set) var withdraws = false
     private(set) var objection: String?
     private(set) var failure: Failure?
+    private var hasFailed = false
     /// Payloads that were nothing, and whether any was something.
     private(set) var junk: [UInt8] = []
     private(set) var hasUnderstood = false
@@ -38,10 +39,10 @@ struct Answer {
     }
 
     /// Whether nothing that comes can change the answer any more.
-    var isOver: Bool { isDone || failure != nil }
+    var isOver: Bool { isDone || hasFailed }
 
     /// Whether the answer is whole: a finish word was seen, and only a usage may still come.
-    var isTerminated: Bool { finishWord != nil || isDone || failure != nil }
+    var isTerminated: Bool { finishWord != nil || isOver }
 
     // MARK: Chunks
 
@@ -162,7 +163,9 @@ struct Answer {
 
     /// The first failure is the one that counts.
     mutating func report(_ failure: Failure) {
-        if self.failure == nil { self.failure = failure }
+        guard !hasFailed else { return }
+        hasFailed = true
+        self.failure = failure
     }
 
     // MARK: Events

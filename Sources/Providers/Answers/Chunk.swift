@@ -2,7 +2,7 @@ import Comparison
 
 /// What one payload of a response says, whatever its dialect. One value serves payload after
 /// payload, so that its buffers need not be made anew.
-package struct Chunk {
+struct Chunk {
     var reasoning: [UInt8] = []
     var content: [UInt8] = []
     /// The content is more of the answer, rather than the whole of it once more.

@@ -141,10 +141,13 @@ package struct ReplyCall: Sendable {
         return true
     }
 
+    /// No real secret is shorter, and a shorter word may stand in a message by chance.
+    private static let shortestSecret = 12
+
     /// A gateway may quote what it was sent.
     private func hidingSecrets(_ failure: Failure) -> Failure {
         var failure = failure
-        for secret in context.secrets where secret.utf8.count >= 6 {
+        for secret in context.secrets where secret.utf8.count >= Self.shortestSecret {
             for form in [secret, secret.percentEncoded] {
                 failure.message = failure.message.replacing(form, with: "•••")
             }

@@ -2,14 +2,14 @@ import Comparison
 
 /// Reads the chunks of a `chat-completions` stream, each in one pass over its bytes, and whole
 /// completions.
-package struct ChatCompletionsReader: PayloadReader {
+struct ChatCompletionsReader: PayloadReader {
     private var message = MessageScanner()
     /// There is more in the payload than the usual: it must be looked at whole.
     private var isUnusual = false
 
-    package init() {}
+    init() {}
 
-    package mutating func read(
+    mutating func read(
         _ payload: UnsafeBufferPointer<UInt8>, into chunk: inout Chunk
     ) -> Bool {
         var scanner = JSONScanner(payload)

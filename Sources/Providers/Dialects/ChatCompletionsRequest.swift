@@ -30,14 +30,22 @@ package enum ChatCompletionsRequest {
     ) -> RequestValue {
         let messages = RequestMessages.arrange(
             request.messages, system: request.parameters.system, quirks: quirks)
+        let echoes = quirks.echoesReasoning && quirks.thinks(request.parameters.thinking)
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(messages.map(RequestValue.init))),
+            RequestValue.Field("messages", .array(messages.map { object($0, echoes) })),
             RequestValue.Field("stream", .bool(switches.streams)),
         ]
         if quirks.streamOptionsUsage, switches.streams {
             fields.append(RequestValue.Field("stream_options", ["include_usage": true]))
         }
         return .object(fields + switches.fields).adding(quirks.extraBody)
+    }
+
+    /// What a model thought isn't kept for it, so the field that must be there is empty.
+    private static func object(_ message: Message, _ echoes: Bool) -> RequestValue {
+        let value = RequestValue(message)
+        return echoes && message.role == .assistant
+            ? value.adding(["reasoning_content": ""]) : value
     }
 }

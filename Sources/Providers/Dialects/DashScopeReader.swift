@@ -1,23 +1,23 @@
 import Comparison
 
 /// Reads the events of DashScope's native dialect, each of which holds the usage so far.
-package struct DashScopeReader: PayloadReader {
+struct DashScopeReader: PayloadReader {
     private var message = MessageScanner()
     /// What a comment before an event says of its status.
     private var status: Int?
     private var hasError = false
     private var hasSources = false
 
-    package init() {}
+    init() {}
 
     /// `:HTTP_STATUS/429` comes before the data of an event.
-    package mutating func note(comment: UnsafeBufferPointer<UInt8>) {
+    mutating func note(comment: UnsafeBufferPointer<UInt8>) {
         let text = String(decoding: comment.prefix(40), as: UTF8.self)
         guard let mark = text.firstRange(of: "HTTP_STATUS/") else { return }
         status = Int(text[mark.upperBound...].prefix { $0.isASCII && $0.isNumber })
     }
 
-    package mutating func read(
+    mutating func read(
         _ payload: UnsafeBufferPointer<UInt8>, into chunk: inout Chunk
     ) -> Bool {
         var scanner = JSONScanner(payload)

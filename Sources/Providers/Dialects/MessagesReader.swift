@@ -2,7 +2,7 @@ import Comparison
 
 /// Reads the events of the `messages` dialect, by the type that stands in their data, and whole
 /// messages.
-package struct MessagesReader: PayloadReader {
+struct MessagesReader: PayloadReader {
     /// Some vendors' gateways let chunks of the other dialect through.
     private var chatCompletions = ChatCompletionsReader()
     private var usage = MessagesUsage()
@@ -18,9 +18,9 @@ package struct MessagesReader: PayloadReader {
     private var hasSources = false
     private var hasUsage = false
 
-    package init() {}
+    init() {}
 
-    package mutating func read(
+    mutating func read(
         _ payload: UnsafeBufferPointer<UInt8>, into chunk: inout Chunk
     ) -> Bool {
         var scanner = JSONScanner(payload)

@@ -1,7 +1,7 @@
 import Comparison
 
 /// Reads the lines of Ollama's native dialect: a JSON object each, or an error in plain words.
-package struct OllamaReader: PayloadReader {
+struct OllamaReader: PayloadReader {
     private var message = MessageScanner()
     /// A gateway may answer in the more widespread dialect.
     private var chatCompletions = ChatCompletionsReader()
@@ -9,9 +9,9 @@ package struct OllamaReader: PayloadReader {
     private var isForeign = false
     private var counts: (prompt: Int?, answer: Int?) = (nil, nil)
 
-    package init() {}
+    init() {}
 
-    package mutating func read(
+    mutating func read(
         _ payload: UnsafeBufferPointer<UInt8>, into chunk: inout Chunk
     ) -> Bool {
         var scanner = JSONScanner(payload)

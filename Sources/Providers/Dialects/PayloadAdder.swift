@@ -19,15 +19,22 @@ struct PayloadAdder<Reader: PayloadReader> {
         guard !answer.isOver else { return }
         take(data)
         // The name is a hint, where the data says nothing of its own.
-        if !answer.isOver, type.elementsEqual("error".utf8), !data.isEmpty, chunk.isSilent {
+        if type.count == 5, type.elementsEqual("error".utf8), !answer.isOver, !data.isEmpty,
+            chunk.isSilent
+        {
             takeErrorField(data)
         }
     }
 
     /// The data of one event.
     private mutating func take(_ data: UnsafeBufferPointer<UInt8>) {
-        if read(data) || data.isDoneMark { return }
-        if !takeLines(data) { answer.noteJunk(data) }
+        if read(data) || data.isDoneMark || takeLines(data) { return }
+        // An error may come in an array of one.
+        if let value = JSONValue(data), !value.elements.isEmpty, let error = ErrorBody(value) {
+            answer.report(error)
+        } else {
+            answer.noteJunk(data)
+        }
     }
 
     /// Takes in one payload, if it is one.

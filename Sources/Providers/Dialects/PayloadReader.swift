@@ -2,7 +2,7 @@
 ///
 /// A payload is the data of an event, or one JSON text of a body that is no event stream: a line of
 /// it, or the whole.
-package protocol PayloadReader: Sendable {
+protocol PayloadReader: Sendable {
     init()
 
     /// What the payload says goes into `chunk`, which is clear. False if it is no payload of the
@@ -14,5 +14,5 @@ package protocol PayloadReader: Sendable {
 }
 
 extension PayloadReader {
-    package mutating func note(comment: UnsafeBufferPointer<UInt8>) {}
+    mutating func note(comment: UnsafeBufferPointer<UInt8>) {}
 }

@@ -2,12 +2,9 @@ import Comparison
 import ServerSentEvents
 import Transfers
 
-/// Reads a response of the `chat-completions` dialect, as its many speakers really speak it.
-package typealias ChatCompletionsDecoder = StreamDecoder<ChatCompletionsReader>
-
 /// Reads a response in any dialect: finds out how the body is divided, has the dialect's reader read
 /// each part, and adds the parts up to an answer.
-package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
+struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
     /// How the body is divided, decided by its first bytes.
     private enum Framing { case undecided, events, texts, whole }
 
@@ -21,22 +18,22 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
     private var payloads: PayloadAdder<Reader>
 
     /// `provider` chooses among vendors' error codes, and nothing else.
-    package init(provider: String) {
+    init(provider: String) {
         self.provider = provider
         payloads = PayloadAdder(provider: provider)
     }
 
-    package var isTerminated: Bool { payloads.answer.isTerminated }
-    package var hasEnded: Bool { payloads.answer.hasEnded }
+    var isTerminated: Bool { payloads.answer.isTerminated }
+    var hasEnded: Bool { payloads.answer.hasEnded }
 
-    package mutating func receive(_ head: ResponseHead) {
+    mutating func receive(_ head: ResponseHead) {
         self.head = head
         payloads.answer.head = head
         // The body of a refusal is short and must be seen whole.
         if head.status >= 300 { framing = .whole }
     }
 
-    package mutating func receive(
+    mutating func receive(
         _ bytes: UnsafeBufferPointer<UInt8>, into events: inout [ReplyEvent]
     ) {
         guard !hasEnded else { return }
@@ -48,7 +45,7 @@ package struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
         }
     }
 
-    package mutating func finish(_ error: TransferError?, into events: inout [ReplyEvent]) {
+    mutating func finish(_ error: TransferError?, into events: inout [ReplyEvent]) {
         guard !hasEnded else { return }
         if framing == .undecided, !collected.isEmpty { finishUndecided(&events) }
         switch framing {

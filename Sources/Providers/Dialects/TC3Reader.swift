@@ -1,13 +1,13 @@
 import Comparison
 
 /// Reads the chunks and the whole answers of Tencent Cloud's native dialect.
-package struct TC3Reader: PayloadReader {
+struct TC3Reader: PayloadReader {
     private var message = MessageScanner()
     private var isUnusual = false
 
-    package init() {}
+    init() {}
 
-    package mutating func read(
+    mutating func read(
         _ payload: UnsafeBufferPointer<UInt8>, into chunk: inout Chunk
     ) -> Bool {
         var scanner = JSONScanner(payload)

@@ -1,15 +1,15 @@
 import Comparison
 
 /// Reads the chunks of Baidu's first dialect: text in `result`, an end in `is_end`.
-package struct WenxinReader: PayloadReader {
+struct WenxinReader: PayloadReader {
     private var isUnusual = false
     /// Whether the chunk says that earlier words must be forgotten; nil if it doesn't say.
     private var clearsHistory: Bool?
     private var bannedRound = 0
 
-    package init() {}
+    init() {}
 
-    package mutating func read(
+    mutating func read(
         _ payload: UnsafeBufferPointer<UInt8>, into chunk: inout Chunk
     ) -> Bool {
         var scanner = JSONScanner(payload)

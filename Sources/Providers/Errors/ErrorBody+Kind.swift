@@ -8,12 +8,12 @@ enum ErrorKind {
     static func classify(
         provider: String, words: [String], cause: String?, message: String, status: Int
     ) -> Failure.Kind {
-        for words in [cause.map { [$0] } ?? [], words] {
-            if let kind = byTable(words, provider) ?? words.lazy.compactMap(byWord).first {
-                return kind
-            }
-        }
-        return byMessage(message.lowercased()) ?? byStatus(status, code: words.first)
+        let told = [cause.map { [$0] } ?? [], words].lazy.compactMap { words in
+            byTable(words, provider) ?? words.lazy.compactMap(byWord).first
+        }.first
+        // A code that says no more than that something is wrong with a request says little.
+        if let told, told != .invalidRequest { return told }
+        return byMessage(message.lowercased()) ?? told ?? byStatus(status, words: words)
     }
 
     private static func byTable(_ words: [String], _ provider: String) -> Failure.Kind? {
@@ -125,6 +125,7 @@ enum ErrorKind {
         ("datainspection", .contentRejected), ("sensitivecontent", .contentRejected),
         ("riskdetection", .contentRejected), ("illegaldetected", .contentRejected),
         ("unsafe", .contentRejected), ("moderation", .contentRejected),
+        ("content_policy", .contentRejected),
         ("censorship", .contentRejected),
         ("model_not_found", .modelNotFound), ("modelnotfound", .modelNotFound),
         ("model_not_exist", .modelNotFound), ("invalid_model", .modelNotFound),
@@ -166,6 +167,12 @@ enum ErrorKind {
         ("maximum context length", .contextTooLong), ("context size", .contextTooLong),
         ("exceeded model token limit", .contextTooLong), ("range of input length", .contextTooLong),
         ("prompt is too long", .contextTooLong), ("context window", .contextTooLong),
+        ("input is too long", .contextTooLong), ("input length exceeds", .contextTooLong),
+        ("input token count", .contextTooLong), ("context is exceeded", .contextTooLong),
+        ("longer than the model's context", .contextTooLong),
+        ("longer than the context", .contextTooLong),
+        ("prohibited_content", .contentRejected), ("content exists risk", .contentRejected),
+        ("content filtering policy", .contentRejected),
         ("inappropriate content", .contentRejected),
         ("content management policy", .contentRejected),
         ("considered high risk", .contentRejected), ("敏感内容", .contentRejected),
@@ -181,11 +188,13 @@ enum ErrorKind {
         ("model not found", .modelNotFound), ("model does not exist", .modelNotFound),
         ("invalid model name", .modelNotFound),
         ("model not exist", .modelNotFound), ("' not found", .modelNotFound),
+        ("unknown model", .modelNotFound), ("not a valid model", .modelNotFound),
+        ("location is not supported", .permission),
         ("backend timeout", .timeout),
     ]
 
-    private static func byStatus(_ status: Int, code: String?) -> Failure.Kind {
-        let effective = status == 200 ? code.flatMap { Int($0) } ?? 200 : status
+    private static func byStatus(_ status: Int, words: [String]) -> Failure.Kind {
+        let effective = status == 200 ? words.first.flatMap { Int($0) } ?? 200 : status
         switch effective {
         case 401: return .authentication
         case 402: return .noBalance
@@ -200,6 +209,8 @@ enum ErrorKind {
         case 500..<600: return .server
         case 400..<500: return .invalidRequest
         case 300..<400: return .protocol
+        case _ where words.contains { $0.lowercased().hasPrefix("invalid") }:
+            return .invalidRequest
         default: return .server
         }
     }

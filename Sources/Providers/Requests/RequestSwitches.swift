@@ -15,8 +15,10 @@ struct RequestSwitches {
     /// `longest` is the most tokens that the model can answer with, if that is known.
     init(_ parameters: Parameters, quirks: Quirks, longest: Int? = nil) {
         self.quirks = quirks
-        limit = parameters.maxTokens ?? (quirks.needsTokenLimit ? Self.usualLimit(longest) : nil)
-        addLimit()
+        let wanted = parameters.maxTokens
+        limit = (wanted ?? (quirks.needsTokenLimit ? Self.usualLimit(longest) : nil))
+            .map { min($0, quirks.greatestLimit ?? .max) }
+        addLimit(wanted: wanted)
         if let temperature = parameters.temperature { add(temperature, parameters.thinking) }
         if let thinking = parameters.thinking { add(thinking) }
         if let search = parameters.search { add(search: search) }
@@ -33,9 +35,10 @@ struct RequestSwitches {
         unsupported.append(UnsupportedSwitch(name, reason))
     }
 
-    private mutating func addLimit() {
+    private mutating func addLimit(wanted: Int?) {
         guard let limit else { return }
         guard quirks.tokenLimitField != .none else { return refuse("max_tokens", .noSwitch) }
+        if let wanted, wanted > limit { refuse("max_tokens \(wanted)", .outOfRange) }
         add(quirks.tokenLimitField.rawValue, .integer(limit))
     }
 
@@ -43,7 +46,7 @@ struct RequestSwitches {
 
     private mutating func add(_ temperature: Double, _ thinking: Parameters.Thinking?) {
         let rule = quirks.temperature
-        let thinks = thinking.map { $0 != .off } ?? quirks.thinksByDefault
+        let thinks = quirks.thinks(thinking)
         guard !rule.isFixed, temperature.isFinite else { return refuse("temperature", .fixed) }
         if rule.isIdleWhileThinking, thinks {
             return refuse("temperature \(temperature)", .notWhileThinking)
@@ -147,6 +150,11 @@ extension Quirks.TemperatureRule {
 }
 
 extension Quirks {
+    /// Whether a model thinks that has been told so, or nothing.
+    func thinks(_ thinking: Parameters.Thinking?) -> Bool {
+        !canStopThinking || thinking.map { $0 != .off } ?? thinksByDefault
+    }
+
     /// The effort that is meant; nil if none comes near.
     func effort(for thinking: Parameters.Thinking) -> Effort? {
         switch thinking {

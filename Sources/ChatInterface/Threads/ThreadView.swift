@@ -2,32 +2,34 @@ import Comparison
 import Terminal
 import UnicodeText
 
-/// One pane's view of its thread: what is scrolled to, and the wrapped nodes.
+/// One pane's view of its thread: what is scrolled to, and the laid-out nodes.
 struct ThreadView {
-    /// A place in the text that stays put when the width changes.
-    struct Anchor: Equatable {
+    /// A place in the thread's text that stays put when the width changes.
+    struct Spot: Equatable {
         var node: NodeID
         var section: NodeLayout.Section
-        /// Offset into the section's wrapped bytes.
+        /// Offset into the section's bytes.
         var byte: Int
     }
 
     /// A row of the thread: which of the path's nodes, and the row within it.
-    struct Row: Equatable {
+    struct Row: Equatable, Comparable {
         var node: Int
         var row: Int
+
+        static func < (a: Row, b: Row) -> Bool { (a.node, a.row) < (b.node, b.row) }
     }
 
     var showsThinking = false
     /// What stands at the top; nil while the view follows the end.
-    private(set) var anchor: Anchor?
+    private(set) var anchor: Spot?
     private var layouts: [NodeID: NodeLayout] = [:]
     private(set) var area = Size(columns: 0, rows: 0)
     /// The nodes from the beginning to `head`: found once a head, since threads grow long.
-    private var path: [NodeID] = []
+    private(set) var path: [NodeID] = []
     private var head: NodeID?
     /// The session's tree while the view looks at it, and no longer: its texts must stay unshared.
-    private var tree = MessageTree()
+    private(set) var tree = MessageTree()
     private var ambiguous = AmbiguousWidth.one
     private var notices: (Node) -> String = { _ in "" }
 
@@ -57,7 +59,8 @@ struct ThreadView {
         notices = { _ in "" }
     }
 
-    private mutating func layout(_ index: Int) -> NodeLayout {
+    /// One of the path's nodes, laid out as it is now.
+    mutating func layout(_ index: Int) -> NodeLayout {
         let node = tree[path[index]]
         // Taken out while it changes, so that its buffers are not copied.
         var layout =
@@ -68,9 +71,12 @@ struct ThreadView {
         return layout
     }
 
-    private mutating func height(_ index: Int) -> Int {
+    /// How many rows one of the path's nodes takes.
+    mutating func height(_ index: Int) -> Int {
         layout(index).height(tree[path[index]], showsThinking: showsThinking)
     }
+
+    // MARK: Rows
 
     /// The row at the top when the view follows the end.
     private mutating func tail() -> Row {
@@ -86,80 +92,85 @@ struct ThreadView {
     /// The row at the top now.
     mutating func top() -> Row {
         let tail = tail()
-        guard let anchor, let index = path.lastIndex(of: anchor.node) else {
-            return tail
-        }
-        let layout = layout(index)
-        let node = tree[path[index]]
-        var row = 0
-        for section in NodeLayout.Section.allCases where section < anchor.section {
-            row += layout.height(of: section, node, showsThinking: showsThinking)
-        }
-        if let (text, first) = layout.wrapped(anchor.section, node, showsThinking: showsThinking) {
-            row += max(0, text.line(ofByte: anchor.byte) - first)
-        }
-        let top = Row(node: index, row: row)
-        return Self.isBefore(top, tail) ? top : tail
+        guard let anchor, let top = row(of: anchor) else { return tail }
+        return min(top, tail)
     }
 
-    private static func isBefore(_ a: Row, _ b: Row) -> Bool {
-        (a.node, a.row) < (b.node, b.row)
+    /// The row in which a spot stands; nil if it isn't in this thread.
+    mutating func row(of spot: Spot) -> Row? {
+        guard let index = path.lastIndex(of: spot.node) else { return nil }
+        let layout = layout(index)
+        let line = layout.line(ofByte: spot.byte, in: spot.section)
+        let row = layout.row(
+            ofLine: line, in: spot.section, tree[path[index]], showsThinking: showsThinking)
+        return Row(node: index, row: row)
     }
+
+    /// The spot at the beginning of a row.
+    mutating func spot(at row: Row) -> Spot {
+        let layout = layout(row.node)
+        let node = tree[path[row.node]]
+        let place = layout.place(ofRow: row.row, node, showsThinking: showsThinking)
+        return Spot(
+            node: node.id, section: place.section,
+            byte: layout.byte(ofLine: place.line, in: place.section))
+    }
+
+    /// The row so many below (or above) another; nil beyond the thread.
+    mutating func row(_ offset: Int, below start: Row) -> Row? {
+        var row = start
+        row.row += offset
+        while row.row < 0 {
+            guard row.node > 0 else { return nil }
+            row.node -= 1
+            row.row += height(row.node)
+        }
+        while row.node < path.count {
+            let height = height(row.node)
+            if row.row < height { return row }
+            row = Row(node: row.node + 1, row: row.row - height)
+        }
+        return nil
+    }
+
+    // MARK: Scrolling
 
     /// Scrolls by so many rows; down to the end makes the view follow again.
     mutating func scroll(by rows: Int) {
         guard !path.isEmpty else { return }
-        var row = top()
-        var left = rows
-        while left < 0 {
-            if row.row > 0 {
-                let step = min(-left, row.row)
-                row.row -= step
-                left += step
-            } else if row.node > 0 {
-                row.node -= 1
-                row.row = height(row.node)
-            } else {
-                break
-            }
+        if let row = row(rows, below: top()) {
+            setTop(row)
+        } else if rows < 0 {
+            scrollToStart()
+        } else {
+            scrollToEnd()
         }
-        while left > 0, row.node < path.count {
-            let rest = height(row.node) - row.row
-            if left < rest {
-                row.row += left
-                left = 0
-            } else {
-                left -= rest
-                row = Row(node: row.node + 1, row: 0)
-            }
-        }
-        fix(row)
     }
 
     mutating func scrollToStart() {
         guard !path.isEmpty else { return }
-        fix(Row(node: 0, row: 0))
+        setTop(Row(node: 0, row: 0))
     }
 
     mutating func scrollToEnd() {
         anchor = nil
     }
 
-    private mutating func fix(_ row: Row) {
-        guard row.node < path.count, Self.isBefore(row, tail()) else {
-            anchor = nil
+    /// Puts a row at the top, or the end at the bottom if there is no more than that.
+    mutating func setTop(_ row: Row) {
+        anchor = row.node < path.count && row < tail() ? spot(at: row) : nil
+    }
+
+    /// Scrolls only if a spot isn't on the screen, and then so that it stands a third down.
+    mutating func reveal(_ spot: Spot) {
+        guard let row = row(of: spot) else { return }
+        let top = top()
+        if let last = self.row(area.rows - 1, below: top) ?? self.row(0, below: row),
+            top <= row, row <= last
+        {
             return
         }
-        let layout = layout(row.node)
-        let node = tree[path[row.node]]
-        let place = layout.place(ofRow: row.row, node, showsThinking: showsThinking)
-        var byte = 0
-        if let (text, first) = layout.wrapped(place.section, node, showsThinking: showsThinking),
-            text.lines.indices.contains(first + place.line)
-        {
-            byte = text.lines[first + place.line].start
-        }
-        anchor = Anchor(node: node.id, section: place.section, byte: byte)
+        setTop(self.row(-(area.rows / 3), below: row) ?? Row(node: 0, row: 0))
     }
 
     /// Calls `body` for each row that is on the screen, from the top.

@@ -1,0 +1,117 @@
+/// Reads a verdict out of what a judge wrote: the JSON that it was asked for, wherever it stands, or
+/// else the last word that can only mean one thing. What contradicts itself is no verdict.
+package enum VerdictParser {
+    package static func verdict(in text: String) -> Verdict? {
+        let prompt = PromptText(text)
+        return json(prompt) ?? words(prompt)
+    }
+
+    /// `"winner": "A"`; the last one, as judges may quote the question first.
+    private static func json(_ prompt: PromptText) -> Verdict? {
+        var verdict: Verdict?
+        for index in 0..<prompt.count where prompt[index] == 0x22 {
+            guard let (key, end) = prompt.quote(at: index),
+                ["winner", "better", "verdict", "choice", "胜者", "更好"].contains(key.folded)
+            else { continue }
+            let colon = prompt.skipBlanks(end)
+            guard colon < prompt.count, prompt[colon] == 0x3A,
+                let (value, _) = prompt.quote(at: prompt.skipBlanks(colon + 1)),
+                let choice = choice(value)
+            else { continue }
+            verdict = Verdict(choice, reason: reason(prompt))
+        }
+        return verdict
+    }
+
+    private static func choice(_ text: String) -> Verdict.Choice? {
+        switch text.folded.trimmingBlanks {
+        case "a", "answer a", "答案a", "回答a": .a
+        case "b", "answer b", "答案b", "回答b": .b
+        case "tie", "equal", "draw", "none", "both", "平", "平局", "一样", "相当": .tie
+        default: nil
+        }
+    }
+
+    private static func reason(_ prompt: PromptText) -> String {
+        for index in 0..<prompt.count where prompt[index] == 0x22 {
+            guard let (key, end) = prompt.quote(at: index), ["reason", "理由"].contains(key.folded)
+            else { continue }
+            let colon = prompt.skipBlanks(end)
+            guard colon < prompt.count, prompt[colon] == 0x3A else { continue }
+            let start = prompt.skipBlanks(colon + 1)
+            guard start < prompt.count, prompt[start] == 0x22 else { continue }
+            return string(prompt, from: start + 1)
+        }
+        return ""
+    }
+
+    /// Up to the closing quote, however long; quotes within may be escaped.
+    private static func string(_ prompt: PromptText, from start: Int) -> String {
+        var end = start
+        while end < prompt.count, end < start + 2000, prompt[end] != 0x22 {
+            end += prompt[end] == 0x5C ? 2 : 1
+        }
+        return prompt.text(start..<min(end, prompt.count))
+    }
+
+    /// The last statement counts, and all statements in its line must agree.
+    private static func words(_ prompt: PromptText) -> Verdict? {
+        var choices: [Verdict.Choice] = []
+        var lineEnd = prompt.count
+        while lineEnd > 0 {
+            var start = lineEnd
+            while start > 0, prompt[start - 1] != 0x0A { start -= 1 }
+            choices = bare(prompt, start..<lineEnd) ?? Self.choices(prompt, start..<lineEnd)
+            if !choices.isEmpty { break }
+            lineEnd = start - 1
+        }
+        guard let first = choices.first, choices.allSatisfy({ $0 == first }) else { return nil }
+        return Verdict(first)
+    }
+
+    /// A line that is nothing but the choice.
+    private static func bare(_ prompt: PromptText, _ line: Range<Int>) -> [Verdict.Choice]? {
+        let signs: Set<Character> = ["*", "[", "]", "\"", ".", "。", "：", ":", "(", ")", " "]
+        let word = String(prompt.text(line).filter { !signs.contains($0) })
+        return choice(word).map { [$0] }
+    }
+
+    private static func choices(_ prompt: PromptText, _ line: Range<Int>) -> [Verdict.Choice] {
+        line.flatMap { index in
+            patterns.compactMap { pattern, choice in
+                pattern.match(prompt, at: index).flatMap {
+                    $0.end <= line.upperBound ? choice : nil
+                }
+            }
+        }
+    }
+
+    private static let patterns: [(InstructionPattern, Verdict.Choice)] = {
+        let a = "(a|甲)"
+        let b = "(b|乙)"
+        let lines: [(String, Verdict.Choice)] = [
+            (
+                "(answer|response|assistant|option|答案|回答) \(a) (is|wins|更好|较好|胜出|获胜|胜) (better|the_better|the_winner|superior)?",
+                .a
+            ),
+            (
+                "(answer|response|assistant|option|答案|回答) \(b) (is|wins|更好|较好|胜出|获胜|胜) (better|the_better|the_winner|superior)?",
+                .b
+            ),
+            (
+                "(winner|verdict|result|conclusion|胜者|结论|最终选择|判断|结果) (is|:|是|为) (answer|response|答案|回答)? \(a)",
+                .a
+            ),
+            (
+                "(winner|verdict|result|conclusion|胜者|结论|最终选择|判断|结果) (is|:|是|为) (answer|response|答案|回答)? \(b)",
+                .b
+            ),
+            ("([[a]])", .a), ("([[b]])", .b), ("([[c]])", .tie),
+            ("(a更好|a胜|选a|i_choose_a|i_prefer_a)", .a), ("(b更好|b胜|选b|i_choose_b|i_prefer_b)", .b),
+            ("(tie|平局|不分上下|不相上下|同样好|一样好|难分高下|equally_good)", .tie),
+        ]
+        return lines.compactMap { line, choice in
+            InstructionPattern("v: \(line)").map { ($0, choice) }
+        }
+    }()
+}
