@@ -142,8 +142,8 @@ let package = Package(
         .testTarget(
             name: "baimoTests",
             dependencies: [
-                "ChatInterface", "Comparison", "CurlTransport", "Providers", "Settings",
-                "TestSupport", "Transfers", "VendorSimulator", "baimo",
+                "ChatInterface", "Comparison", "CurlTransport", "NcursesBackend", "Providers",
+                "Settings", "Terminal", "TestSupport", "Transfers", "VendorSimulator", "baimo",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -58,6 +58,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"
+    case pickTheme = "pick-theme"
     case nextTheme = "next-theme"
     case nextLanguage = "next-language"
 }

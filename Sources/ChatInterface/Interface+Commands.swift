@@ -77,7 +77,8 @@ extension Interface {
         case .linkScrolling: linkScrolling(now)
         case .copyAll: return copyAll(session, now)
         case .mouse: return toggleMouse(now)
-        case .nextTheme: nextTheme()
+        case .pickTheme: return [.readThemes(.choose)]
+        case .nextTheme: return askForNextTheme(now)
         case .nextLanguage: nextLanguage()
         case .lineUp, .lineDown, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .toStart, .toEnd:
             scroll(command, session)
@@ -243,11 +244,6 @@ extension Interface {
         layoutStyle = all[(index + 1) % all.count]
         isZoomed = false
         notify("\(phrases.command(.layout)): \(layoutStyle.rawValue)", at: now)
-    }
-
-    private mutating func nextTheme() {
-        let index = themes.firstIndex { $0.name == theme.name } ?? -1
-        theme = themes[(index + 1) % themes.count]
     }
 
     private mutating func nextLanguage() {

@@ -227,7 +227,8 @@ extension Command {
         case .showDifference: "差异全屏"
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
-        case .nextTheme: "切换主题"
+        case .pickTheme: "选择主题"
+        case .nextTheme: "下一个主题"
         case .nextLanguage: "切换语言"
         }
     }

@@ -255,6 +255,7 @@ extension Command {
         case .showDifference: "differences, large"
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
+        case .pickTheme: "choose a theme"
         case .nextTheme: "next theme"
         case .nextLanguage: "next language"
         }

@@ -259,7 +259,8 @@ extension Command {
         case .showDifference: "Unterschiede groß"
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
-        case .nextTheme: "nächstes Thema"
+        case .pickTheme: "Farbschema wählen"
+        case .nextTheme: "nächstes Farbschema"
         case .nextLanguage: "nächste Sprache"
         }
     }

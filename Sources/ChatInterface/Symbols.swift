@@ -15,16 +15,22 @@ package struct Symbols: Equatable, Sendable {
     package var down: String
     package var versus: String
     package var spinner: [Character]
+    package var topLeft: Character
+    package var topRight: Character
+    package var bottomLeft: Character
+    package var bottomRight: Character
 
     /// Box drawing and signs that take one column wherever ambiguous characters do.
     package static let unicode = Symbols(
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
-        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"],
+        topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘")
 
     /// For terminals that draw ambiguous characters in two columns, or can't draw them at all.
     package static let ascii = Symbols(
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
-        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"])
+        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"],
+        topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+")
 }

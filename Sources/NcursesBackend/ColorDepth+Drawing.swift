@@ -23,6 +23,8 @@ extension ColorDepth {
         switch style.fallback {
         case .reversed: drawn.attributes.insert(.reverse)
         case .faint: drawn.attributes.insert(.dim)
+        case .strong: drawn.attributes.insert(.bold)
+        case .lined: drawn.attributes.insert(.underline)
         case .hue, .plain: break
         }
         return drawn
@@ -36,6 +38,7 @@ extension ColorDepth {
         if let hue = meaningfulGround(style) { return onGround(hue, style) }
         var drawn = Style(attributes: style.attributes)
         if style.fallback == .reversed { drawn.attributes.insert(.reverse) }
+        if style.fallback == .lined { drawn.attributes.insert(.underline) }
         if case .indexed(let index) = style.background, index < 16 {
             drawn.background = .indexed(slot(index))
         }
@@ -44,8 +47,14 @@ extension ColorDepth {
         if style.fallback == .faint, drawn.foreground == .standard {
             drawn.attributes.insert(.dim)
         }
+        if drawn.foreground == drawn.background, case .indexed(let index) = drawn.background {
+            drawn.foreground = .indexed(Self.darkOnes.contains(index % 8) ? 7 : 0)
+        }
         return drawn
     }
+
+    /// Of the first eight those on which white is read better than black.
+    private static let darkOnes: Set<UInt8> = [0, 1, 4, 5]
 
     /// The hue of a ground by which the style is told apart.
     private func meaningfulGround(_ style: Style) -> Hue? {
@@ -78,8 +87,8 @@ extension ColorDepth {
     /// From where on a foreground has a hue. Texts are often slightly tinted.
     private func leastChroma(_ fallback: Style.Fallback) -> Double {
         switch fallback {
-        case .hue, .reversed: 0.045
-        case .plain, .faint: 0.09
+        case .hue, .strong, .reversed: 0.045
+        case .plain, .lined, .faint: 0.09
         }
     }
 

@@ -7,9 +7,14 @@ package enum ColorDepth: Int, CaseIterable, Sendable {
     /// Red, green and blue in 24 bits.
     case direct = 16_777_216
 
-    /// What the environment says, and terminfo of the terminal that TERM names, or of the nearest
-    /// that is known. None where `NO_COLOR` says something, whatever else does.
-    package init(environment: [String: String]) {
+    /// What the person asked for; else what the environment says, and terminfo of the terminal that
+    /// TERM names, or of the nearest that is known. Unless asked for there are none where `NO_COLOR`
+    /// says something.
+    package init(environment: [String: String], asked: ColorDepth? = nil) {
+        if let asked {
+            self = asked
+            return
+        }
         let type = environment["TERM"] ?? ""
         guard type != "dumb" else {
             self = .none
@@ -22,6 +27,7 @@ package enum ColorDepth: Int, CaseIterable, Sendable {
     }
 
     init(environment: [String: String], known: TerminalDescription?) {
+        // https://no-color.org: whatever it says, as long as it says something.
         let forbids = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         guard !forbids, let known, known.colours >= 8 else {
             self = .none

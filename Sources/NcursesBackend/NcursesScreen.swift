@@ -20,6 +20,8 @@ package final class NcursesScreen: Backend {
     package private(set) var needsRedraw = false
     /// How many columns the terminal gives to a character of ambiguous width, once it has told.
     package private(set) var ambiguousColumns: Int?
+    /// The terminal's background, once it has told.
+    package private(set) var ground: Color?
     /// How many colours it is drawn with.
     package let depth: ColorDepth
     /// What was done about a locale that isn't UTF-8; nil if it is.
@@ -35,8 +37,14 @@ package final class NcursesScreen: Backend {
     private var isOver = false
     private var hasAsked = false
     private var isSynchronized = false
+    /// Whether an OSC is no text to the terminal.
+    private let knowsStrings: Bool
 
-    package init(environment: [String: String]) throws(TerminalUnavailable) {
+    /// Takes the terminal over. `asked` are the colours that the person wants, whatever the terminal
+    /// is known for.
+    package init(
+        environment: [String: String], asked: ColorDepth? = nil
+    ) throws(TerminalUnavailable) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw .notATerminal
         }
@@ -44,9 +52,10 @@ package final class NcursesScreen: Backend {
         guard type != "dumb" else { throw .unusable(type) }
         localeNotice = Self.takeLocale()
         state = TerminalState()
-        guard let opened = Self.open(type, environment) else { throw .unusable(type) }
+        guard let opened = Self.open(type, environment, asked) else { throw .unusable(type) }
         depth = opened.depth
         palette = Palette(depth: opened.depth, canStrike: opened.canStrike)
+        knowsStrings = !["linux", "vt", "cons", "sun", "wsvt"].contains(where: type.hasPrefix)
         let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
         decoder = KeyDecoder(patience: isRemote ? 50 : 25)
         size = Self.askSize() ?? Size(columns: 80, rows: 24)
@@ -74,11 +83,11 @@ package final class NcursesScreen: Backend {
 
     /// Opens the screen for the first type that terminfo knows.
     private static func open(
-        _ type: String, _ environment: [String: String]
+        _ type: String, _ environment: [String: String], _ asked: ColorDepth?
     ) -> (depth: ColorDepth, canStrike: Bool)? {
         for candidate in TerminalDescription.candidates(type) {
             guard let known = TerminalDescription(type: candidate) else { continue }
-            let depth = ColorDepth(environment: environment, known: known)
+            let depth = asked ?? ColorDepth(environment: environment, known: known)
             let adapted = known.adapted(to: depth)
             if adapted.open() { return adapted.opened(for: depth) }
         }
@@ -119,6 +128,7 @@ package final class NcursesScreen: Backend {
             switch reply {
             case .mode(2026, let state): isSynchronized = state == 1 || state == 2
             case .cursor(row: 2, let column): ambiguousColumns = column > 2 ? 2 : 1
+            case .ground(let red, let green, let blue): ground = .rgb(red, green, blue)
             default: break
             }
         }
@@ -154,7 +164,7 @@ package final class NcursesScreen: Backend {
         if !hasAsked {
             // Asked behind the first frame, which must not wait for the answers.
             hasAsked = true
-            state.write("\u{1B}[?2026$p\u{1B}[c")
+            state.write((knowsStrings ? "\u{1B}]11;?\u{1B}\\" : "") + "\u{1B}[?2026$p\u{1B}[c")
         }
     }
 

@@ -18,13 +18,12 @@ extension TerminalDescription {
     /// What ncurses makes of it once it is open.
     func opened(for wanted: ColorDepth) -> (depth: ColorDepth, canStrike: Bool) {
         let canStrike = canStrike && Self.askString("prot") == strikeOut
-        if wanted != .direct || cncurses_colours() > Palette.firstEntry {
-            return (wanted, canStrike)
-        }
+        let colours = Int(cncurses_colours())
+        let isHad = wanted == .direct ? colours > Palette.firstEntry : colours >= wanted.rawValue
+        if isHad { return (wanted, canStrike) }
         // The database's entry was taken; of one with direct colours it is known only how the first
         // eight of the palette are called.
-        let isForeign = cncurses_colours() > 256
-        return (isForeign ? .eight : ColorDepth(colours: Int(cncurses_colours())), canStrike)
+        return (colours > 256 ? .eight : ColorDepth(colours: colours), canStrike)
     }
 
     private var hexadecimal: String {

@@ -55,7 +55,8 @@ struct TerminalDescription: Equatable {
         switch depth {
         case .direct: adapted.takeDirectColours()
         case .none: for name in ["colors", "pairs"] { adapted[number: name] = nil }
-        case .eight, .sixteen, .indexed: break
+        case .eight, .sixteen, .indexed:
+            if colours < depth.rawValue { adapted.takePalette(of: depth.rawValue) }
         }
         adapted.strikeWhatIsProtected()
         return adapted
@@ -71,6 +72,18 @@ struct TerminalDescription: Equatable {
             self[string: name] = Array(
                 ("\u{1B}[\(ground);%?%p1%{\(palette)}%<%t2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;"
                     + "%p1%{255}%&%d%e5;%p1%{\(palette)}%-%d%;m").utf8)
+        }
+        if self[string: "op"] == nil { self[string: "op"] = Array("\u{1B}[39;49m".utf8) }
+    }
+
+    /// More colours than the description has, called as xterm does: the person says they are there.
+    private mutating func takePalette(of count: Int) {
+        self[number: "colors"] = Int32(count)
+        self[number: "pairs"] = 0x10000
+        for (name, few, more, ground) in [("setaf", 3, 9, 38), ("setab", 4, 10, 48)] {
+            self[string: name] = Array(
+                ("\u{1B}[%?%p1%{8}%<%t\(few)%p1%d%e%p1%{16}%<%t\(more)%p1%{8}%-%d"
+                    + "%e\(ground);5;%p1%d%;m").utf8)
         }
         if self[string: "op"] == nil { self[string: "op"] = Array("\u{1B}[39;49m".utf8) }
     }

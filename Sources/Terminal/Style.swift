@@ -33,10 +33,14 @@ package struct Style: Equatable, Hashable, Sendable {
     package enum Fallback: Hashable, Sendable {
         /// The colour of that hue, if the foreground has one; no ground.
         case hue
+        /// As `hue`; bold where there are no colours at all.
+        case strong
         /// The terminal's own colours, unless the foreground is vivid: this is text to be read.
         case plain
         /// As `plain`, and dim: this is less important.
         case faint
+        /// As `plain`, and underlined: a bar across the screen that its ground made one.
+        case lined
         /// A ground, or reversed: the style means something by its ground, such as a selection.
         case reversed
     }

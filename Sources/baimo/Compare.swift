@@ -49,7 +49,8 @@ struct Compare: ParsableCommand {
         let lineUp = try lineUp(setup)
         let screen: NcursesScreen
         do throws(TerminalUnavailable) {
-            screen = try NcursesScreen(environment: setup.environment)
+            screen = try NcursesScreen(
+                environment: setup.environment, asked: setup.askedDepth)
         } catch {
             StandardStreams.complain(Self.sentence(error))
             throw ExitStatus.usage.code
@@ -57,6 +58,7 @@ struct Compare: ParsableCommand {
         let loop = EventLoop(
             setup: setup, screen: screen, interface: interface, resumed: resumed,
             lineUp: demo ? nil : lineUp, demoModels: demo ? lineUp ?? [] : nil)
+        loop.adaptLook(hasTheme: theme != nil || setup.configuration.theme != nil)
         let status = loop.run(prompt: resume ? nil : prompt)
         screen.close()
         throw status.code
@@ -74,20 +76,9 @@ struct Compare: ParsableCommand {
     private func makeInterface(_ setup: Setup) throws -> Interface {
         var interface = Interface(
             language: setup.language(lang), keymap: try .configured(setup.configuration))
-        if setup.configuration.ambiguousWidth == .two {
-            interface.ambiguous = .two
-            interface.symbols = .ascii
-        }
-        guard let name = theme ?? setup.configuration.theme else { return interface }
-        let found: Theme?
-        do throws(ConfigurationError) { found = try Theme.named(name, setup) } catch {
-            StandardStreams.complain(error.description)
-            throw ExitStatus.configuration.code
-        }
-        guard let found else {
-            throw ValidationError("There is no theme '\(name)'; dark and light are built in.")
-        }
-        interface.theme = found
+        if setup.configuration.ambiguousWidth == .two { interface.ambiguous = .two }
+        interface.symbols = setup.symbols(ambiguous: interface.ambiguous)
+        interface.theme = try setup.theme(asked: theme, language: interface.language)
         return interface
     }
 

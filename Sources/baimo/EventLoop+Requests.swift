@@ -19,6 +19,7 @@ extension EventLoop {
         case .listTranscripts: listTranscripts()
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
+        case .readThemes(let wish): readThemes(for: wish, at: now)
         case .copy(let text): copy(text)
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }

@@ -36,12 +36,14 @@ package struct Theme: Equatable, Sendable {
 
     package subscript(role: Role) -> Style { styles[role.index] }
 
-    /// What is used until a theme has been read: the terminal's own colours.
-    package static let fallback = Theme(name: "", styles: [:])
-}
+    /// The look of what has no ground of its own and stands on a role's.
+    func settled(_ style: Style, on role: Role) -> Style {
+        guard style.background == self[.text].background else { return style }
+        var style = style
+        style.background = self[role].background
+        return style
+    }
 
-extension Theme {
-    /// What an interface begins with.
-    package static let dark = Theme(name: "dark", styles: [:])
-    package static let light = Theme(name: "light", styles: [:])
+    /// What there is without any theme: the terminal's own colours.
+    package static let fallback = Theme(name: "", styles: [:])
 }

@@ -35,7 +35,9 @@ extension Role {
         case .dim, .border, .placeholder, .reasoning, .footer, .quote, .quoteBar, .comment, .rule,
             .codeLabel, .tableBorder:
             .faint
-        case .text, .title, .composer, .picker, .footerKey, .tableHeader, .code, .operator: .plain
+        case .title: .lined
+        case .bad, .warning, .error, .simulated, .inlineCode: .strong
+        case .text, .composer, .picker, .footerKey, .tableHeader, .code, .operator: .plain
         default: .hue
         }
     }
