@@ -13,8 +13,9 @@ extension ColorDepth {
 
     private func withNearest(_ style: Style) -> Style {
         var drawn = style
-        drawn.foreground = XtermPalette.nearest(style.foreground)
         drawn.background = XtermPalette.nearest(style.background)
+        drawn.foreground = XtermPalette.nearest(
+            style.foreground, on: style.background, drawnAs: drawn.background)
         return drawn
     }
 

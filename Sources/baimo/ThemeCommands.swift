@@ -100,20 +100,26 @@ struct ThemeCommands: ParsableCommand {
         func run() throws {
             let setup = try Setup(common)
             let names = name.map { [$0] } ?? ThemeFile.names(environment: setup.environment)
-            let language = setup.language()
-            var passes = true
+            var worst = ExitStatus.success
             for name in names {
-                let file = try ThemeCommands.file(name, setup)
-                let report = ContrastReport(
-                    Theme(file), path: name.contains("/") ? name : nil, language: language)
-                let lines =
-                    json
-                    ? report.objects
-                    : self.name == nil ? report.failures : report.table
-                for line in lines { StandardStreams.say(line) }
-                passes = passes && report.passes
+                do {
+                    if try !check(name, setup), worst == .success { worst = .someFailed }
+                } catch let code as ExitCode where self.name == nil {
+                    // The others are still worth looking at.
+                    worst = ExitStatus(rawValue: code.rawValue) ?? .configuration
+                }
             }
-            if !passes { throw ExitStatus.someFailed.code }
+            if worst != .success { throw worst.code }
+        }
+
+        /// Says what there is to be said of a theme; false if something can't be read.
+        private func check(_ name: String, _ setup: Setup) throws -> Bool {
+            let report = ContrastReport(
+                Theme(try ThemeCommands.file(name, setup)), path: name.contains("/") ? name : nil,
+                language: setup.language())
+            let lines = self.name == nil ? report.failures : report.table
+            for line in json ? report.objects : lines { StandardStreams.say(line) }
+            return report.passes
         }
     }
 }

@@ -33,6 +33,14 @@ extension `With terminfo` {
             #expect(ColorDepth(environment: environment) == depth)
         }
 
+        @Test func `is what the person asks for, whatever else says something`() {
+            let environment = ["TERM": "vt100", "NO_COLOR": "1"]
+            #expect(ColorDepth(environment: environment) == .none)
+            #expect(ColorDepth(environment: environment, asked: .sixteen) == .sixteen)
+            let direct = ["TERM": "xterm-256color", "COLORTERM": "truecolor"]
+            #expect(ColorDepth(environment: direct, asked: ColorDepth.none) == .none)
+        }
+
         private static let selection = Style(
             foreground: .rgb(255, 255, 255), background: .rgb(0x3B, 0x4F, 0x7E), fallback: .reversed
         )
@@ -77,17 +85,34 @@ extension `With terminfo` {
         }
 
         @Test func `keeps attributes and the meaning of colours where there are none`() {
-            let strong = Style(foreground: .indexed(3), attributes: [.bold, .underline])
-            #expect(ColorDepth.none.drawn(strong) == Style(attributes: [.bold, .underline]))
+            let marked = Style(foreground: .indexed(3), attributes: [.bold, .underline])
+            #expect(ColorDepth.none.drawn(marked) == Style(attributes: [.bold, .underline]))
             let faint = Style(foreground: .rgb(9, 9, 9), fallback: .faint)
             #expect(ColorDepth.none.drawn(faint) == Style(attributes: .dim))
+            let strong = Style(foreground: .rgb(255, 0, 0), fallback: .strong)
+            #expect(ColorDepth.none.drawn(strong) == Style(attributes: .bold))
+            #expect(ColorDepth.eight.drawn(strong) == Style(foreground: .indexed(1)))
+            let bar = Style(background: .rgb(40, 42, 54), fallback: .lined)
+            #expect(ColorDepth.none.drawn(bar) == Style(attributes: .underline))
+            #expect(ColorDepth.sixteen.drawn(bar) == Style(attributes: .underline))
+        }
+
+        @Test func `never writes a colour on itself`() {
+            for slot in UInt8(0)..<8 {
+                let same = Style(foreground: .indexed(slot + 8), background: .indexed(slot))
+                let drawn = ColorDepth.eight.drawn(same)
+                #expect(drawn.background == .indexed(slot))
+                #expect(drawn.foreground != drawn.background)
+            }
         }
 
         @Test func `never asks for more than there is`() {
             for depth in ColorDepth.allCases where depth != .direct {
                 for red in stride(from: UInt8(0), through: 255, by: 51) {
                     for blue in stride(from: UInt8(0), through: 255, by: 85) {
-                        for fallback in [Style.Fallback.hue, .plain, .faint, .reversed] {
+                        for fallback in [
+                            Style.Fallback.hue, .strong, .plain, .lined, .faint, .reversed,
+                        ] {
                             let style = Style(
                                 foreground: .rgb(red, 90, blue), background: .rgb(blue, red, 40),
                                 fallback: fallback)

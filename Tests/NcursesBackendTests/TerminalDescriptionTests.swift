@@ -67,6 +67,18 @@ extension `With terminfo` {
             #expect(vt100.colours == 0 && !vt100.adapted(to: .none).canStrike)
         }
 
+        @Test func `gets a palette that the person says is there`() throws {
+            let vt100 = try #require(TerminalDescription(type: "vt100")).adapted(to: .sixteen)
+            let lines = try infocmp("vt100", entry: vt100.compiled)
+            #expect(lines.contains("\tcolors#16,") || lines.contains("\tcolors#0x10,"))
+            #expect(lines.contains { $0.hasPrefix("\tsetaf=\\E[%?%p1%{8}%<%t3%p1%d") })
+            #expect(lines.contains("\top=\\E[39;49m,"))
+            // What is there already stays as it is.
+            let xterm = try #require(TerminalDescription(type: "xterm-256color"))
+            #expect(xterm.adapted(to: .sixteen)[number: "colors"] == 256)
+            #expect(xterm.adapted(to: .sixteen)[string: "setaf"] == xterm[string: "setaf"])
+        }
+
         @Test(arguments: [
             "", "nobody-knows-it", "a/b", "a|b", "含", String(repeating: "x", count: 999),
         ])
