@@ -29,7 +29,7 @@ extension Theme {
         // Reversing changes nothing: the ratio has no direction.
         return RoleContrast(
             role: role, other: other, ratio: style.foreground.contrast(with: background),
-            least: other == nil ? role.leastContrast : Role.leastContrastOfText)
+            least: role.leastContrast)
     }
 }
 
@@ -51,9 +51,13 @@ extension Role {
     /// The roles besides its own on whose ground the interface writes it.
     var furtherGrounds: [Role] {
         switch self {
-        case .good, .warning, .bad, .accent: [.title]
-        case .dim: [.title, .picker, .selection]
-        case .focusedBorder: [.picker]
+        case .good, .warning, .bad, .accent, .dim: [.title, .picker]
+        case .focusedBorder, .pickerMatch: [.picker]
+        // A report over the panes is Markdown as well.
+        case .heading1, .heading2, .heading3, .quote, .quoteBar, .listMarker, .link, .math, .rule,
+            .tableHeader, .tableBorder, .code, .codeLabel, .keyword, .type, .function, .constant,
+            .string, .number, .comment, .operator, .added, .removed, .hunk:
+            [.picker]
         default: []
         }
     }

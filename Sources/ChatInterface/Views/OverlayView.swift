@@ -73,7 +73,7 @@ extension Interface {
     ) {
         var style = theme[isSelected ? .selection : .picker]
         grid.fill(rect, style: style)
-        if hit.item.obstacle != nil { style.foreground = theme[.dim].foreground }
+        if hit.item.obstacle != nil, !isSelected { style.foreground = theme[.dim].foreground }
         var dim = style
         if !isSelected { dim.foreground = theme[.dim].foreground }
         let detail = grid.write(
