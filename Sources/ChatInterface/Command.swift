@@ -55,6 +55,18 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case links
     case compare
     case showDifference = "show-difference"
+    case report
+    case race
+    case repeatAnswer = "repeat"
+    case retryFailed = "retry-failed"
+    case editPrompt = "edit-prompt"
+    case regenerateWith = "regenerate-with"
+    case earlierBranch = "earlier-branch"
+    case laterBranch = "later-branch"
+    case criticise
+    case merge
+    case mergeGuided = "merge-guided"
+    case judge
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"

@@ -143,6 +143,18 @@ extension Keymap {
         letter(.links, "O")
         letter(.compare, "d", footer: 8)
         letter(.showDifference, "D")
+        letter(.report, "F")
+        letter(.race, "R")
+        letter(.repeatAnswer, "X")
+        letter(.retryFailed, "!")
+        letter(.editPrompt, "e", footer: 20)
+        letter(.regenerateWith, "E")
+        bind(.earlierBranch, .pane, Key(.character("'")))
+        bind(.laterBranch, .pane, Key(.character("\"")))
+        letter(.criticise, "Q")
+        letter(.merge, "B")
+        letter(.mergeGuided, "K")
+        letter(.judge, "J")
         letter(.mouse, "M")
         bindings.append(
             Binding(

@@ -103,6 +103,8 @@ extension Phrases {
             case .noHeading: "那边没有标题了"
             case .noLinks: "此回答没有链接"
             case .nothingToCompare: "需要两个回答才能比较"
+            case .nothingFailed: "没有失败的回答"
+            case .oneBranch: "这个问题只有一种问法"
             }
         },
         context: { context in
@@ -224,6 +226,18 @@ extension Command {
         case .copyAll: "复制全部回答"
         case .links: "链接"
         case .compare: "差异"
+        case .report: "比较报告"
+        case .race: "竞速：时间花在哪里"
+        case .repeatAnswer: "重复提问"
+        case .retryFailed: "重试失败的"
+        case .editPrompt: "改写后重发"
+        case .regenerateWith: "换个模型重新回答"
+        case .earlierBranch: "上一种问法"
+        case .laterBranch: "下一种问法"
+        case .criticise: "互相评议"
+        case .merge: "合并回答"
+        case .mergeGuided: "按要点合并"
+        case .judge: "让模型评判"
         case .showDifference: "差异全屏"
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"

@@ -125,6 +125,8 @@ extension Phrases {
             case .noHeading: "there is no heading that way"
             case .noLinks: "this answer has no links"
             case .nothingToCompare: "two answers are needed to compare"
+            case .nothingFailed: "no answer has failed"
+            case .oneBranch: "this prompt has no other wording"
             }
         },
         context: { context in
@@ -252,6 +254,18 @@ extension Command {
         case .copyAll: "copy all answers"
         case .links: "links"
         case .compare: "differences"
+        case .report: "report of the comparison"
+        case .race: "race: where the time goes"
+        case .repeatAnswer: "ask several times"
+        case .retryFailed: "ask again where it failed"
+        case .editPrompt: "edit and send again"
+        case .regenerateWith: "regenerate with another model"
+        case .earlierBranch: "earlier wording"
+        case .laterBranch: "later wording"
+        case .criticise: "let them criticise one another"
+        case .merge: "merge the answers"
+        case .mergeGuided: "merge, choosing the points"
+        case .judge: "have the answers judged"
         case .showDifference: "differences, large"
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"

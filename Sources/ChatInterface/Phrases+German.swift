@@ -123,6 +123,8 @@ extension Phrases {
             case .noHeading: "in dieser Richtung gibt es keine Überschrift"
             case .noLinks: "diese Antwort hat keine Links"
             case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
+            case .nothingFailed: "keine Antwort ist gescheitert"
+            case .oneBranch: "dieser Prompt hat keine andere Fassung"
             }
         },
         context: { context in
@@ -256,6 +258,18 @@ extension Command {
         case .copyAll: "alle Antworten kopieren"
         case .links: "Links"
         case .compare: "Unterschiede"
+        case .report: "Bericht über den Vergleich"
+        case .race: "Rennen: wo die Zeit bleibt"
+        case .repeatAnswer: "mehrmals fragen"
+        case .retryFailed: "Gescheitertes wiederholen"
+        case .editPrompt: "ändern und neu senden"
+        case .regenerateWith: "mit anderem Modell neu antworten"
+        case .earlierBranch: "frühere Fassung"
+        case .laterBranch: "spätere Fassung"
+        case .criticise: "einander kritisieren lassen"
+        case .merge: "Antworten zusammenführen"
+        case .mergeGuided: "nach Punkten zusammenführen"
+        case .judge: "Antworten beurteilen lassen"
         case .showDifference: "Unterschiede groß"
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"

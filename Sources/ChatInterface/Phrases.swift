@@ -100,5 +100,5 @@ package enum SwitchObstacle: String, Sendable, CaseIterable {
 package enum Obstacle: Sendable, CaseIterable {
     case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
     case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
-    case nothingToCompare
+    case nothingToCompare, nothingFailed, oneBranch
 }

@@ -8,7 +8,9 @@ import Transcripts
 extension EventLoop {
     func perform(_ request: Request, at now: Moment) {
         switch request {
-        case .session(let action): apply(action, at: now)
+        case .session(let action):
+            if case .stopAll = action { stopJudging(at: now) }
+            apply(action, at: now)
         case .quit: status = .success
         case .suspend:
             writer?.flush(now: Int64.max)
@@ -20,6 +22,9 @@ extension EventLoop {
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
         case .readThemes(let wish): readThemes(for: wish, at: now)
+        case .readLatencies(let models): readLatencies(of: models)
+        case .planJudging(let judges): planJudging(judges, at: now)
+        case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
@@ -28,6 +33,8 @@ extension EventLoop {
     /// Goes over to another session; what the present one is still told ends as stopped.
     private func open(_ next: Session, at now: Moment) {
         apply(.stopAll(at: now), at: now)
+        stopJudging(at: now)
+        judging = nil
         if next.isSimulated, startDemo() == nil { return }
         session = next
         lineUpIsReady()
@@ -52,6 +59,13 @@ extension EventLoop {
         } catch {
             report(error)
         }
+    }
+
+    private func readLatencies(of models: [ModelName]) {
+        guard let store,
+            let found = try? store.latencies(of: models, areSimulated: session.isSimulated)
+        else { return }
+        interface.offer(latencies: found)
     }
 
     private func copy(_ text: String) {

@@ -7,6 +7,8 @@ struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
         case findings
+        case comparison
+        case judgement
     }
 
     var title: String

@@ -52,7 +52,7 @@ extension Role {
     var furtherGrounds: [Role] {
         switch self {
         case .good, .warning, .bad, .accent, .dim: [.title, .picker]
-        case .focusedBorder, .pickerMatch: [.picker]
+        case .focusedBorder, .pickerMatch, .reasoning: [.picker]
         // A report over the panes is Markdown as well.
         case .heading1, .heading2, .heading3, .quote, .quoteBar, .listMarker, .link, .math, .rule,
             .tableHeader, .tableBorder, .code, .codeLabel, .keyword, .type, .function, .constant,
