@@ -9,7 +9,8 @@ extension Configuration {
     ) throws(ConfigurationError) {
         let reader = try TableReader(text, file: file)
         reader.expect([
-            "lang", "theme", "borders", "colors", "models", "ambiguous_width", "lineups", "providers", "prices",
+            "lang", "theme", "borders", "colors", "models", "ambiguous_width", "lineups",
+            "providers", "prices",
             "grants", "budget", "keys",
         ])
         language = reader.choice("lang", Language.self)
