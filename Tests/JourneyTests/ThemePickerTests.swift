@@ -129,7 +129,7 @@ import Testing
         journey.receive([.text(answer), .ended(ReplyEnd(.complete))], pane: 0)
         try journey.expectScreen("answer-ascii")
         let drawn = journey.screen.filter { !$0.isASCII }
-        // What the model wrote itself stays.
-        #expect(drawn == "•─")
+        // What the model wrote itself stays, and so do sentences.
+        #expect(drawn == "•─…")
     }
 }

@@ -55,7 +55,7 @@ extension `With terminfo` {
         @Test func `takes the nearest of 256, but none that the person may have changed`() {
             let drawn = ColorDepth.indexed.drawn(Self.selection)
             #expect(drawn.foreground == .indexed(231))
-            #expect(drawn.background == .indexed(60))
+            #expect(drawn.background == .indexed(24))
             let own = Style(foreground: .indexed(4), background: .standard)
             #expect(ColorDepth.indexed.drawn(own) == own)
         }

@@ -32,7 +32,8 @@ extension `With terminfo` {
             let made = try infocmp(type, entry: known.compiled)
             let kept = try infocmp(type)
             #expect(made.count > 20)
-            #expect(made.isSubset(of: kept))
+            // Loading an entry without a size fills it in.
+            #expect(made.subtracting(["\tlines#24,", "\tcols#80,"]).isSubset(of: kept))
             // What has no place in a standard entry is left out.
             let standard = Set(
                 TerminalDescription.flagNames + TerminalDescription.numberNames
@@ -47,7 +48,7 @@ extension `With terminfo` {
             let known = try #require(TerminalDescription(type: "xterm-256color"))
             let adapted = known.adapted(to: .direct)
             let lines = try infocmp("xterm-256color", entry: adapted.compiled)
-            #expect(lines.contains("\tcolors#0x1000100,"))
+            #expect(lines.contains("\tcolors#0x1000100,") || lines.contains("\tcolors#16777472,"))
             #expect(lines.contains("\tRGB,"))
             #expect(lines.contains { $0.hasPrefix("\tsetaf=\\E[38;%?%p1%{16777216}%<%t2;") })
             #expect(lines.contains("\tprot=\\E[9m,"))

@@ -26,7 +26,10 @@ import Testing
 
     private func place(of text: String, _ terminal: PseudoTerminal) -> (row: Int, column: Int)? {
         for row in 0..<terminal.rows {
-            let line = (0..<terminal.columns).map { terminal[row, $0].text }.joined()
+            let line = (0..<terminal.columns).map { column in
+                // One character a column.
+                terminal[row, column].text.first.map(String.init) ?? " "
+            }.joined()
             if let range = line.range(of: text) {
                 return (row, line.distance(from: line.startIndex, to: range.lowerBound))
             }
@@ -120,8 +123,7 @@ import Testing
             #expect(try cell("lab/b", terminal).attributes & 2 == 2)
             terminal.send(":")
             // The box has a frame instead of a ground, and its selection is reversed.
-            #expect(terminal.wait(for: "┌"))
-            #expect(terminal.picture.contains("└") && terminal.picture.contains("┐"))
+            #expect(terminal.wait { "┌┐└┘".allSatisfy($0.picture.contains) })
         }
     }
 

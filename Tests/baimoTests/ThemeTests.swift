@@ -25,6 +25,14 @@ import Testing
         #expect(Set(contrasts.map(\.role)) == Set(Role.allCases))
     }
 
+    @Test(arguments: BuiltInThemes.order)
+    func `make what matters less visibly fainter`(name: String) throws {
+        let theme = try Self.theme(name)
+        let text = try #require(OKLab(theme[.text].foreground))
+        let dim = try #require(OKLab(theme[.dim].foreground))
+        #expect(text.distance(to: dim) >= 0.06)
+    }
+
     @Test(arguments: ["contrast-dark", "contrast-light"])
     func `of high contrast have 7 to 1 in text and 4.5 to 1 in lines`(name: String) throws {
         for contrast in try Self.theme(name).contrasts {

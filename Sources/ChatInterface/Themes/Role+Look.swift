@@ -36,7 +36,8 @@ extension Role {
             .codeLabel, .tableBorder:
             .faint
         case .title: .lined
-        case .bad, .warning, .error, .simulated, .inlineCode: .strong
+        case .bad, .warning, .error, .simulated, .inlineCode, .prompt: .strong
+        case .heading1, .heading2, .heading3, .pickerMatch, .focusedBorder: .strong
         case .text, .composer, .picker, .footerKey, .tableHeader, .code, .operator: .plain
         default: .hue
         }
