@@ -17,11 +17,8 @@ extension EventLoop {
             session: Setup.newSession([], isSimulated: session.isSimulated))
         judging = Judging(
             run: run, performer: EffectPerformer(transport: transport, catalogue: catalogue))
-        let language = interface.language
-        let cost = Judging.estimate(run, catalogue).map { costs in
-            "≈ " + costs.map { language.money($0, at: Clock.epoch.date) }.joined(separator: " + ")
-        }
-        interface.offer(run, cost: cost ?? language.judging.unknownCost, at: now)
+        let cost = Judging.text(of: Judging.estimate(run, catalogue), interface.language)
+        interface.offer(run, cost: cost, at: now)
         requestFrame()
     }
 

@@ -1,3 +1,4 @@
+import ChatInterface
 import Comparison
 import Providers
 import Settings
@@ -60,6 +61,13 @@ final class Judging {
         for effect in effects {
             if let delivery = performer.perform(effect, at: now) { receive(delivery, at: now) }
         }
+    }
+
+    /// The estimate as a person reads it.
+    static func text(of estimate: [Cost]?, _ language: Language) -> String {
+        guard let estimate, !estimate.isEmpty else { return language.judging.unknownCost }
+        return "≈ "
+            + estimate.map { language.money($0, at: Clock.epoch.date) }.joined(separator: " + ")
     }
 
     /// About what it will cost, as far as prices are known: nil if none is. Thinking comes on top.

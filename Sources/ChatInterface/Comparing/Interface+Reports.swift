@@ -28,8 +28,16 @@ extension Interface {
         let answers = answers(session)
         let compared = comparedAnswers(session, at: now)
         let prompt = answers.first.flatMap { session.prompt(of: $0.node)?.text } ?? ""
-        let report = ComparisonReport(prompt: prompt, answers: compared)
-        return ([report.markdown(language)] + stabilities(session)).joined(separator: "\n")
+        return ComparisonReport(
+            prompt: prompt, answers: compared, repeated: answers.map { versions($0.node, session) }
+        ).markdown(language)
+    }
+
+    /// All that the model of a reply has answered to the same prompt.
+    private func versions(_ node: NodeID, _ session: Session) -> [ComparedAnswer] {
+        session.tree.versions(of: node).compactMap { session.tree[$0].reply }
+            .filter { !$0.isStreaming && !$0.text.isEmpty }
+            .enumerated().map { ComparedAnswer(name: "\($0.offset + 1)", reply: $0.element) }
     }
 
     mutating func comparedAnswers(_ session: Session, at now: Moment) -> [ComparedAnswer] {
@@ -40,34 +48,6 @@ extension Interface {
                 name: name, reply: answer.reply,
                 text: shelf.answer(answer.node, answer.reply, at: now))
         }
-    }
-
-    /// A section for each pane whose prompt the model has answered more than once.
-    private func stabilities(_ session: Session) -> [String] {
-        answers(session).compactMap { answer in
-            Stability.section(of: answer.node, session, language, level: 2)
-        }
-    }
-}
-
-extension Stability {
-    /// The section on the versions of an answer; nil if there are none to compare.
-    package static func section(
-        of node: NodeID, _ session: Session, _ language: Language, level: Int
-    ) -> String? {
-        let runs = session.tree.versions(of: node).compactMap { session.tree[$0].reply }
-            .filter { !$0.isStreaming && !$0.text.isEmpty }
-            .enumerated().map { ComparedAnswer(name: "\($0.offset + 1)", reply: $0.element) }
-        guard runs.count > 1, let model = runs.first?.reply.model else { return nil }
-        let stability = Stability(
-            runs.map { run in
-                Run(
-                    text: String(decoding: run.text.bytes, as: UTF8.self),
-                    duration: run.reply.timings.duration,
-                    tokens: run.reply.tokens.count > 0 ? run.reply.tokens.count : nil,
-                    cost: run.reply.cost?.amount)
-            })
-        return stability.markdown(model.description, runs, language, level: level)
     }
 }
 

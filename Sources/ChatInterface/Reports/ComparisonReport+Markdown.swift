@@ -19,7 +19,7 @@ extension ComparisonReport {
             parts.append(writer.phrases.stillStreams(streaming.joined(separator: ", ")))
         }
         parts += figures(writer) + checks(writer) + contradictions(writer) + sayings(writer)
-        parts += gaps(writer) + likeness(writer)
+        parts += gaps(writer) + likeness(writer) + stabilities(language, level)
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -131,6 +131,14 @@ extension ComparisonReport {
             "- \(Markup.quoted(text(statement)))" + (note(statement).map { " (\($0))" } ?? "")
         }
         return [lines.joined(separator: "\n")] + writer.rest(statements.count - shown.count)
+    }
+
+    /// A section for each model that answered more than once.
+    private func stabilities(_ language: Language, _ level: Int) -> [String] {
+        repeated.filter { $0.count > 1 }.map { runs in
+            Stability(of: runs).markdown(
+                runs[0].reply.model.description, runs, language, level: level + 1)
+        }
     }
 
     private func likeness(_ writer: ReportWriter) -> [String] {

@@ -9,13 +9,24 @@ package struct ComparisonReport: Sendable {
     package let facts: FactTable
     package let agreement: Agreement
 
-    package init(prompt: String, answers: [ComparedAnswer]) {
+    /// The answers of each model that was asked more than once.
+    package let repeated: [[ComparedAnswer]]
+
+    /// Models that occur more than once among the answers are repeated, unless it is said which are.
+    package init(prompt: String, answers: [ComparedAnswer], repeated: [[ComparedAnswer]]? = nil) {
         self.answers = answers
+        self.repeated = repeated ?? Self.repeated(among: answers)
         let texts = answers.map(\.text)
         checks = InstructionCheck.all(in: prompt)
         results = checks.map { check in texts.map(check.result) }
         facts = FactTable(texts)
         agreement = Agreement(texts)
+    }
+
+    private static func repeated(among answers: [ComparedAnswer]) -> [[ComparedAnswer]] {
+        var seen: Set<ModelName> = []
+        return answers.map(\.reply.model).filter { seen.insert($0).inserted }
+            .map { model in answers.filter { $0.reply.model == model } }.filter { $0.count > 1 }
     }
 
     /// How alike every two answers are, 0…1, by their places.

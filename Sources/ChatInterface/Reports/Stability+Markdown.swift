@@ -2,6 +2,17 @@ import Comparison
 
 /// How much one model's answers to one prompt differ, as a section of a report.
 extension Stability {
+    init(of runs: [ComparedAnswer]) {
+        self.init(
+            runs.map { run in
+                Run(
+                    text: String(decoding: run.text.bytes, as: UTF8.self),
+                    duration: run.reply.timings.duration,
+                    tokens: run.reply.tokens.count > 0 ? run.reply.tokens.count : nil,
+                    cost: run.reply.cost?.amount)
+            })
+    }
+
     private static let mostRows = 24
 
     /// `runs` are what it was made of; the first of them lends its words.
