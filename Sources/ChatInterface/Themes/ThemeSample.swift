@@ -1,15 +1,20 @@
 /// A short session that shows a theme: text in every role that matters.
 package struct ThemeSample: Sendable {
-    package var prompt: String
-    package var reasoning: String
-    /// The answers to compare, in Markdown.
-    package var answer: String
-    package var other: String
+    package var greeting: String
+    package var welcome: String
     /// What a platform withdrew, and why.
     package var withdrawn: String
     package var reason: String
+    package var prompt: String
+    package var reasoning: String
+    /// The answer of both, in Markdown, but for a number.
+    package var answer: String
+    package var number: String
+    package var otherNumber: String
 
     package static let english = ThemeSample(
+        greeting: "Hello", welcome: "Hello! What shall we compare?",
+        withdrawn: "An answer that had begun.", reason: "sensitive",
         prompt: "How far is the Moon?",
         reasoning: "The mean distance between the centres is meant.",
         answer: """
@@ -26,11 +31,11 @@ package struct ThemeSample: Sendable {
             ```
             > A quotation, and `inline code`.
             """,
-        other:
-            "## The Moon\nOn average **384,399 km**; its distance varies.\n\n- perigee\n- apogee\n",
-        withdrawn: "An answer that had begun.", reason: "sensitive")
+        number: "384,400", otherNumber: "384,399")
 
     package static let chinese = ThemeSample(
+        greeting: "你好", welcome: "你好！想比较什么？",
+        withdrawn: "一段已经开始的回答。", reason: "sensitive",
         prompt: "月球离地球有多远？",
         reasoning: "这里指两个天体中心之间的平均距离。",
         answer: """
@@ -47,10 +52,11 @@ package struct ThemeSample: Sendable {
             ```
             > 一段引文，以及 `行内代码`。
             """,
-        other: "## 月球\n平均 **384,399 千米**，距离会变化。\n\n- 近地点\n- 远地点\n",
-        withdrawn: "一段已经开始的回答。", reason: "sensitive")
+        number: "384,400", otherNumber: "384,399")
 
     package static let german = ThemeSample(
+        greeting: "Hallo", welcome: "Hallo! Was soll verglichen werden?",
+        withdrawn: "Eine Antwort, die begonnen hatte.", reason: "sensitive",
         prompt: "Wie weit ist der Mond entfernt?",
         reasoning: "Gemeint ist der mittlere Abstand der Mittelpunkte.",
         answer: """
@@ -67,7 +73,5 @@ package struct ThemeSample: Sendable {
             ```
             > Ein Zitat, und `Code im Text`.
             """,
-        other:
-            "## Der Mond\nIm Mittel **384.399 km**; der Abstand schwankt.\n\n- Perigäum\n- Apogäum\n",
-        withdrawn: "Eine Antwort, die begonnen hatte.", reason: "sensitive")
+        number: "384.400", otherNumber: "384.399")
 }
