@@ -67,6 +67,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case merge
     case mergeGuided = "merge-guided"
     case judge
+    case examine
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"

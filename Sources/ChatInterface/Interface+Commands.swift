@@ -8,7 +8,7 @@ extension Interface {
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
         case .pickModel, .closePane, .zoom, .mutePane, .movePaneLeft, .movePaneRight,
-            .toggleThinking, .toggleSearch, .showThinking, .parameters:
+            .toggleThinking, .toggleSearch, .showThinking, .parameters, .examine:
             return target == nil ? .noPane : nil
         case .undo: return session.closed.isEmpty ? .nothingClosed : nil
         case .regenerate: return reply == nil ? .nothingAsked : nil
@@ -129,6 +129,9 @@ extension Interface {
         case .compare: compare(pane, session, now)
         case .showDifference: openDifference(pane, session, now)
         case .repeatAnswer: openCount(pane)
+        case .examine:
+            examined = nil
+            return session.participant(pane).map { [.examine(provider: $0.model.provider)] } ?? []
         case .editPrompt: editPrompt(pane, session)
         case .regenerateWith:
             openModels(for: .regenerateWith(pane), session.participant(pane)?.model)

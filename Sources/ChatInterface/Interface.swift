@@ -86,6 +86,8 @@ package struct Interface {
     var reportIsFinal = false
     /// What judges last said, as a document.
     var judgement: String?
+    /// The provider whose examination was shown last, until another is asked for.
+    var examined: String?
     /// Whether judges are being asked.
     package var isJudging = false
     /// Whether panes scroll together.

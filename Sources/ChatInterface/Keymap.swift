@@ -155,6 +155,7 @@ extension Keymap {
         letter(.merge, "B")
         letter(.mergeGuided, "K")
         letter(.judge, "J")
+        letter(.examine, "h")
         letter(.mouse, "M")
         bindings.append(
             Binding(

@@ -238,6 +238,7 @@ extension Command {
         case .merge: "合并回答"
         case .mergeGuided: "按要点合并"
         case .judge: "让模型评判"
+        case .examine: "检查到这家厂商的连接"
         case .showDifference: "差异全屏"
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"

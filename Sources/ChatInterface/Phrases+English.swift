@@ -266,6 +266,7 @@ extension Command {
         case .merge: "merge the answers"
         case .mergeGuided: "merge, choosing the points"
         case .judge: "have the answers judged"
+        case .examine: "examine the way to this vendor"
         case .showDifference: "differences, large"
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"

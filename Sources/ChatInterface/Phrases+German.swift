@@ -270,6 +270,7 @@ extension Command {
         case .merge: "Antworten zusammenführen"
         case .mergeGuided: "nach Punkten zusammenführen"
         case .judge: "Antworten beurteilen lassen"
+        case .examine: "den Weg zu diesem Anbieter prüfen"
         case .showDifference: "Unterschiede groß"
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"

@@ -24,6 +24,7 @@ extension EventLoop {
         case .readThemes(let wish): readThemes(for: wish, at: now)
         case .readLatencies(let models): readLatencies(of: models)
         case .planJudging(let judges): planJudging(judges, at: now)
+        case .examine(let provider): examine(provider, at: now)
         case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .useMouse(let isUsed): screen.useMouse(isUsed)

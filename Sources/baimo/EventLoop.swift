@@ -27,6 +27,8 @@ final class EventLoop {
     var store: TranscriptStore?
     var writer: TranscriptWriter?
     var status: ExitStatus?
+    /// What is or was found out about a vendor.
+    var examination: ProviderExamination?
     /// Answers being judged, or a plan to have them judged.
     var judging: Judging?
     /// Sent as soon as there are models.
@@ -135,6 +137,7 @@ final class EventLoop {
 
     private func take(_ event: TransferEvent, at now: Moment) {
         if search?.take(event) == true { return }
+        if let examination, examination.take(event) { return showFindings() }
         if let judging, judging.take(event, at: now) { return showJudgement(at: now) }
         if let delivery = current.take(event, at: now) { receive(delivery, at: now) }
     }

@@ -226,3 +226,22 @@ private func answered(columns: Int = 120, rows: Int = 40) -> Journey {
         try journey.expectScreen("judgement")
     }
 }
+
+@Suite struct `Examining a vendor` {
+    @Test func `is asked for by key and shown as it goes on`() {
+        let journey = answered()
+        journey.press(Key(.character("h")))
+        #expect(journey.requests.last == .examine(provider: "zhipu"))
+        journey.interface.show(findings: "# zhipu\n\n- ✓ **key** there\n", of: "zhipu")
+        journey.draw()
+        #expect(journey.screen.contains("✓ key there"))
+        journey.interface.show(
+            findings: "# zhipu\n\n- ✓ **key** there\n- ✗ **models** refused\n", of: "zhipu")
+        journey.draw()
+        #expect(journey.screen.contains("✗ models refused"))
+        journey.press(Key(.escape))
+        journey.interface.show(findings: "# zhipu\n\n迟到\n", of: "zhipu")
+        journey.draw()
+        #expect(!journey.screen.contains("迟到"))
+    }
+}

@@ -32,7 +32,8 @@ private func ask(_ arguments: [String]) throws -> (output: String, errors: Strin
         #expect(events.count { $0 == "end" } == 2)
         let comparison = lines[lines.count - 2]
         #expect((comparison["answers"] as? [Any])?.count == 2)
-        #expect((comparison["similarity"] as? [[String: Any]])?.first?["panes"] as? [Int] == [0, 1])
+        #expect(
+            (comparison["similarity"] as? [[String: Any]])?.first?["panes"] as? [Int] == [0, 1])
         let judgement = lines[lines.count - 1]
         #expect(judgement["complete"] as? Bool == true)
         let pairs = judgement["pairs"] as? [[String: Any]]

@@ -11,6 +11,21 @@ extension Interface {
         reportedAt = now
     }
 
+    /// What is known so far of the way to a vendor, as Markdown; opens it if nothing of it is open.
+    package mutating func show(findings: String, of provider: String) {
+        if case .document(var document) = overlay, document.subject == .findings(provider) {
+            overlay = nil
+            document.replace(findings)
+            overlay = .document(document)
+        } else if examined != provider {
+            overlay = .document(
+                Document(
+                    title: phrases.command(.examine), subject: .findings(provider), source: findings
+                ))
+        }
+        examined = provider
+    }
+
     /// Writes an open report anew while answers still come, but not with every delta.
     mutating func refreshReport(_ session: Session, at now: Moment) {
         guard case .document(var document) = overlay, document.subject == .comparison,

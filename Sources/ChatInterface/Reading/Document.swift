@@ -6,7 +6,8 @@ import UnicodeText
 struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
-        case findings
+        /// About a provider.
+        case findings(String)
         case comparison
         case judgement
     }

@@ -54,7 +54,7 @@ struct ReportWriter {
 }
 
 /// Text put into Markdown so that it reads as it stands.
-enum Markup {
+package enum Markup {
     private static let special: Set<Character> = [
         "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "$", "!", "&",
     ]
@@ -62,7 +62,7 @@ enum Markup {
     private static let longest = 240
 
     /// On one line, with nothing in it that means anything to Markdown.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         var result = ""
         for character in text {
             if character.isNewline || character == "\t" {
