@@ -55,6 +55,12 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case links
     case compare
     case showDifference = "show-difference"
+    case vote
+    case voteBest = "vote-best"
+    case voteTie = "vote-tie"
+    case voteAllBad = "vote-all-bad"
+    case voteTags = "vote-tags"
+    case ranking
     case report
     case race
     case repeatAnswer = "repeat"

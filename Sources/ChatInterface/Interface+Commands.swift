@@ -4,13 +4,15 @@ import Terminal
 extension Interface {
     /// Why a command can't run now; nil if it can.
     func obstacle(to command: Command, in session: Session) -> Obstacle? {
+        if let obstacle = votingObstacle(to: command, in: session) { return obstacle }
         let target = target(in: session)
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
         case .pickModel, .closePane, .zoom, .mutePane, .movePaneLeft, .movePaneRight,
             .toggleThinking, .toggleSearch, .showThinking, .parameters, .examine:
             return target == nil ? .noPane : nil
-        case .undo: return session.closed.isEmpty ? .nothingClosed : nil
+        case .undo:
+            return session.closed.isEmpty && !canUndoVote(session) ? .nothingClosed : nil
         case .regenerate: return reply == nil ? .nothingAsked : nil
         case .continueFrom:
             guard let reply else { return .nothingAsked }
@@ -72,7 +74,9 @@ extension Interface {
         case .help: overlay = .help(scroll: 0)
         case .palette: openPalette(session)
         case .newPane: openModels(for: .newPane, nil)
-        case .undo: return [.session(.undoClose)]
+        case .undo: return undoVote(session, now) ?? [.session(.undoClose)]
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            return runVoting(command, session, now)
         case .layout: nextLayout(now)
         case .openTranscript: return [.listTranscripts]
         case .newSession: return [.newSession]

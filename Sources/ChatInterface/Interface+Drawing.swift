@@ -9,6 +9,7 @@ extension Interface {
         _ session: Session, on grid: inout Grid, at now: Moment
     ) -> Position? {
         follow(session)
+        let session = veiled(session)
         size = grid.size
         grid.clear(style: theme[.text])
         guard size.columns >= 8, size.rows >= 2 else {

@@ -7,6 +7,7 @@ extension Interface {
         _ event: InputEvent, seeing session: Session, at now: Moment
     ) -> [Request] {
         follow(session)
+        let session = veiled(session)
         switch event {
         case .key(let key): return take(key, session, now)
         case .paste(let text): return paste(text, session)
@@ -32,6 +33,9 @@ extension Interface {
             state.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             overlay = .search(state)
             find(state, session)
+        } else if case .tags(var field) = overlay {
+            field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            overlay = .tags(field)
         } else if overlay == nil {
             focus = .composer
             composer.insert(text)
@@ -45,6 +49,7 @@ extension Interface {
         let isComposing = focus == .composer
         if isComposing, let requests = takeInComposer(key, session, now) { return requests }
         if let digit = key.paneDigit { return focusPane(digit - 1, session) }
+        if let requests = takeVote(key, session, now) { return requests }
         if let command = keymap.command(for: Chord(key), in: context) {
             return run(command, session, now)
         }
@@ -118,7 +123,7 @@ extension Interface {
 
     /// How a pane is called on the screen.
     func name(of participant: Participant, _ session: Session) -> String {
-        participant.model.description
+        ballotName(of: participant, session) ?? participant.model.description
     }
 
     mutating func setFocus(_ focus: Focus) {

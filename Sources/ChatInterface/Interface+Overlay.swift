@@ -11,6 +11,7 @@ extension Interface {
         case .search(let field): return take(key, in: field, session, now)
         case .document(let document): return take(key, in: document, session, now)
         case .difference(let view): return take(key, in: view, session, now)
+        case .tags(let field): return take(key, inTags: field, now)
         case .race(let view): return take(key, in: view)
         case nil: break
         }

@@ -18,6 +18,7 @@ package struct Interface {
         case search(SearchField)
         case document(Document)
         case difference(DifferenceView)
+        case tags(LineField)
         case race(RaceView)
     }
 
@@ -79,6 +80,7 @@ package struct Interface {
     var selection: TextSelection?
     /// A selection that is being drawn with the mouse.
     var pressed: TextSelection?
+    package var booth = VotingBooth()
     var comparing: Comparing?
     var shelf = AnswerShelf()
     /// When an open report was written, and whether anything was still to come then.
@@ -199,6 +201,7 @@ package struct Interface {
             focus = session.participants.isEmpty ? .composer : .pane(session.participants[0].id)
         }
         views = views.filter { session.participant($0.key) != nil }
+        followVoting(session)
     }
 
     private mutating func refreshBox() {

@@ -103,6 +103,8 @@ extension Phrases {
             case .noHeading: "那边没有标题了"
             case .noLinks: "此回答没有链接"
             case .nothingToCompare: "需要两个回答才能比较"
+            case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
+                VotePhrases.chinese.obstacle(obstacle)
             case .nothingFailed: "没有失败的回答"
             case .oneBranch: "这个问题只有一种问法"
             }
@@ -240,6 +242,8 @@ extension Command {
         case .judge: "让模型评判"
         case .examine: "检查到这家厂商的连接"
         case .showDifference: "差异全屏"
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            VotePhrases.chinese.command(self)
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
         case .pickTheme: "选择主题"

@@ -125,6 +125,8 @@ extension Phrases {
             case .noHeading: "there is no heading that way"
             case .noLinks: "this answer has no links"
             case .nothingToCompare: "two answers are needed to compare"
+            case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
+                VotePhrases.english.obstacle(obstacle)
             case .nothingFailed: "no answer has failed"
             case .oneBranch: "this prompt has no other wording"
             }
@@ -268,6 +270,8 @@ extension Command {
         case .judge: "have the answers judged"
         case .examine: "examine the way to this vendor"
         case .showDifference: "differences, large"
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            VotePhrases.english.command(self)
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
         case .pickTheme: "choose a theme"

@@ -123,6 +123,8 @@ extension Phrases {
             case .noHeading: "in dieser Richtung gibt es keine Überschrift"
             case .noLinks: "diese Antwort hat keine Links"
             case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
+            case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
+                VotePhrases.german.obstacle(obstacle)
             case .nothingFailed: "keine Antwort ist gescheitert"
             case .oneBranch: "dieser Prompt hat keine andere Fassung"
             }
@@ -272,6 +274,8 @@ extension Command {
         case .judge: "Antworten beurteilen lassen"
         case .examine: "den Weg zu diesem Anbieter prüfen"
         case .showDifference: "Unterschiede groß"
+        case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
+            VotePhrases.german.command(self)
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
         case .pickTheme: "Farbschema wählen"

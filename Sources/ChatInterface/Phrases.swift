@@ -100,5 +100,6 @@ package enum SwitchObstacle: String, Sendable, CaseIterable {
 package enum Obstacle: Sendable, CaseIterable {
     case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
     case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
+    case notVoting, alreadyVoted, stillAnswering, nothingToVote, namesHidden
     case nothingToCompare, nothingFailed, oneBranch
 }

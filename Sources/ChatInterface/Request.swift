@@ -29,6 +29,8 @@ package enum Request: Equatable, Sendable {
     case copy(String)
     /// Have the terminal report the mouse, or leave it to the person's terminal.
     case useMouse(Bool)
+    /// The ranking by all votes is wanted on the screen.
+    case showRanking
     /// Write the session to a file in the working folder.
     case export
 }

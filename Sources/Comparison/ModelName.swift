@@ -18,5 +18,6 @@ package struct ModelName: Hashable, Sendable, CustomStringConvertible {
         guard !provider.isEmpty, !model.isEmpty else { return nil }
     }
 
-    package var description: String { "\(provider)/\(model)" }
+    /// `provider/model`; one without a provider is a name that stands for a hidden one.
+    package var description: String { provider.isEmpty ? model : "\(provider)/\(model)" }
 }

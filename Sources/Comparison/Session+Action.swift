@@ -40,6 +40,10 @@ extension Session {
         case showVersion(ParticipantID, by: Int)
         /// The head moves to the answer to an earlier or later wording of its prompt.
         case showBranch(ParticipantID, by: Int)
+        /// The person judged answers to one prompt.
+        case vote(Ballot, at: Moment)
+        /// A vote is taken back by another, which gets this name.
+        case withdrawVote(VoteID, by: VoteID, at: Moment)
     }
 
     /// Whom a prompt is for.

@@ -20,6 +20,8 @@ extension Session {
         case reply(NodeID)
         /// The line-up, the heads or the title changed.
         case participants
+        /// A vote was cast or taken back.
+        case vote(Vote)
     }
 }
 

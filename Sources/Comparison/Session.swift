@@ -12,6 +12,8 @@ package struct Session: Equatable, Sendable {
     package internal(set) var participants: [Participant]
     /// Closed participants and where they stood, the newest last.
     package internal(set) var closed: [ClosedParticipant]
+    /// The person's votes on the answers, in order; withdrawals are votes too.
+    package internal(set) var votes: [Vote] = []
     /// Whether replies begun from now on come from simulated vendors.
     package let isSimulated: Bool
 
@@ -98,6 +100,8 @@ package struct Session: Equatable, Sendable {
         case .continueFrom(let id): continueFrom(id)
         case .showVersion(let id, let offset): showVersion(id, offset)
         case .showBranch(let id, let offset): showBranch(id, offset)
+        case .vote(let ballot, let now): cast(ballot, at: now)
+        case .withdrawVote(let vote, let id, let now): withdraw(vote, by: id, at: now)
         }
     }
 }

@@ -1,6 +1,7 @@
 extension Provider: Decodable {
     private enum CodingKeys: String, CodingKey {
         case id, pinyin, balance, dialect, auth, local, models, quirks, sources, unverified
+        case ownNames = "own_names"
         case nameEnglish = "name"
         case nameChinese = "name_zh"
         case baseURL = "base_url"
@@ -28,6 +29,7 @@ extension Provider: Decodable {
                 ?? .chatCompletions)
         nameChinese = try values.decodeIfPresent(String.self, forKey: .nameChinese) ?? nameEnglish
         pinyin = try values.decodeIfPresent(String.self, forKey: .pinyin) ?? ""
+        ownNames = try values.decodeIfPresent([String].self, forKey: .ownNames) ?? []
         auth = try values.decodeIfPresent(Auth.self, forKey: .auth) ?? auth
         try readPlaces(values)
         try readModels(values)

@@ -5,6 +5,8 @@ package struct Provider: Equatable, Sendable {
     package var nameChinese: String
     /// The Chinese name in pinyin, syllables apart (`zhi pu`), so that initials can be matched.
     package var pinyin: String
+    /// What its models call themselves and their maker, in any language.
+    package var ownNames: [String]
     package var dialect: DialectName
     package var auth: Auth
     /// Every path of the provider is appended to it.
@@ -44,6 +46,7 @@ package struct Provider: Equatable, Sendable {
         nameEnglish = name
         nameChinese = name
         pinyin = ""
+        ownNames = []
         self.dialect = dialect
         auth = dialect.auth ?? .bearer
         self.baseURL = baseURL

@@ -7,6 +7,7 @@ enum Operation: Equatable, Codable, Sendable {
     case node(NodeRow)
     /// More of a reply that is under way.
     case piece(session: String, node: Int, kind: PieceKind, text: String)
+    case vote(VoteRow)
 }
 
 /// What a piece adds to its reply. All but text is rare, and kept as JSON.
@@ -19,6 +20,7 @@ extension Operation {
         switch self {
         case .session(let row): try Self.save(row, in: database, at: now)
         case .node(let row): try Self.save(row, in: database, at: now)
+        case .vote(let row): _ = try row.add(to: database)
         case .piece(let session, let node, let kind, let text):
             try database.cachedStatement(
                 sql: "INSERT INTO piece (session, node, kind, text) VALUES (?, ?, ?, ?)"

@@ -71,6 +71,7 @@ package final class TranscriptStore: Sendable {
                     CREATE INDEX prompt_by_time ON node (at) WHERE model IS NULL;
                     """)
         }
+        migrator.registerMigration("votes") { try $0.execute(sql: VoteRow.creation) }
         migrator.registerMigration("replies by model") { database in
             try database.execute(
                 sql: "CREATE INDEX reply_by_model ON node (model, at) WHERE model IS NOT NULL")
@@ -78,7 +79,7 @@ package final class TranscriptStore: Sendable {
         return migrator
     }
 
-    private func reading<Result>(
+    func reading<Result>(
         _ body: (Database) throws -> Result
     ) throws(TranscriptError) -> Result {
         do { return try database.read(body) } catch { throw TranscriptError(error, path: path) }
@@ -131,12 +132,12 @@ package final class TranscriptStore: Sendable {
         _ prefix: String?, epoch: Session.Epoch, seed: UInt64 = 1
     ) throws(TranscriptError) -> Session? {
         guard let id = try identifier(matching: prefix) else { return nil }
-        let (row, nodes) = try reading { database in
+        let (row, nodes, votes) = try reading { database in
             (
                 try Row.fetchOne(
                     database, sql: "SELECT *, 0 AS turns FROM session WHERE id = ?", arguments: [id]
                 ),
-                try Self.nodes(of: id, in: database)
+                try Self.nodes(of: id, in: database), try VoteRow.all(in: database, of: id)
             )
         }
         guard let row, let tree = MessageTree(nodes) else {
@@ -146,7 +147,8 @@ package final class TranscriptStore: Sendable {
         return Session(
             id: id, createdAt: row["created_at"], title: row["title"], tree: tree,
             participants: participants.compactMap(\.participant).map { Self.fitting($0, tree) },
-            epoch: epoch, isSimulated: row["is_simulated"], seed: seed)
+            epoch: epoch, isSimulated: row["is_simulated"], seed: seed
+        ).with(votes: votes)
     }
 
     /// A head that was not written any more is none.

@@ -52,6 +52,7 @@ package final class TranscriptWriter {
         case .events(let id, let events):
             for event in events { collect(event, id.rawValue, session.id) }
         case .participants: operations.append(.session(SessionRow(session)))
+        case .vote(let vote): operations.append(.vote(VoteRow(vote)))
         }
     }
 

@@ -11,7 +11,7 @@ struct Baimo: ParsableCommand {
         subcommands: [
             Compare.self, Ask.self, Models.self, Doctor.self, Keys.self, Config.self, Simulate.self,
             Events.self,
-            TranscriptCommands.self, ThemeCommands.self,
+            TranscriptCommands.self, RankingCommands.self, ThemeCommands.self,
         ],
         defaultSubcommand: Compare.self)
 

@@ -21,6 +21,10 @@ struct Compare: ParsableCommand {
     var demo = false
     @Flag(help: "Go on with a transcript: the newest, or the one whose id follows.")
     var resume = false
+    @Flag(help: "Hide the models' names and shuffle the panes, to vote without favour.")
+    var blind = false
+    @Option(help: "A tag for the votes; may be given more than once.")
+    var tag: [String] = []
     @Option(help: "The theme's name.")
     var theme: String?
     @Option(help: "The interface's language: en, zh or de.")
@@ -59,6 +63,7 @@ struct Compare: ParsableCommand {
             setup: setup, screen: screen, interface: interface, resumed: resumed,
             lineUp: demo ? nil : lineUp, demoModels: demo ? lineUp ?? [] : nil)
         loop.adaptLook(hasTheme: theme != nil || setup.configuration.theme != nil)
+        loop.prepareVoting(isBlind: blind, tags: tag)
         let status = loop.run(prompt: resume ? nil : prompt)
         screen.close()
         throw status.code

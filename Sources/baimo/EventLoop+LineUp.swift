@@ -62,6 +62,7 @@ extension EventLoop {
     /// Tells the interface whom it can offer, and sends the prompt of the command line.
     func lineUpIsReady() {
         interface.choices = choices()
+        interface.booth.naming = SelfNaming(setup.catalogue)
         for performer in [performer, demo?.performer].compactMap({ $0 }) {
             performer.reportUnsupported = { [weak self] model, what in
                 guard let self else { return }

@@ -78,10 +78,11 @@ struct JSONLine {
     private static let hex = Array("0123456789abcdef".utf8)
 
     /// A string with what RFC 8259 §7 wants escaped, and DEL and C1 besides: a line of it may be
-    /// shown on a terminal as it is.
+    /// shown on a terminal as it is. U+2028 and U+2029 are escaped too, at which some readers
+    /// divide lines.
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        var previous: UInt8 = 0
+        var (previous, earlier): (UInt8, UInt8) = (0, 0)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -92,16 +93,20 @@ struct JSONLine {
             case 0x80..<0xA0 where previous == 0xC2:
                 bytes.removeLast()
                 appendEscape(byte, to: &bytes)
+            case 0xA8...0xA9 where earlier == 0xE2 && previous == 0x80:
+                bytes.removeLast(2)
+                appendEscape(byte - 0x80, high: 0x20, to: &bytes)
             default: bytes.append(byte)
             }
-            previous = byte
+            (previous, earlier) = (byte, previous)
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
-        bytes += Array("\\u00".utf8)
-        bytes.append(hex[Int(byte >> 4)])
-        bytes.append(hex[Int(byte & 15)])
+    private static func appendEscape(
+        _ byte: UInt8, high: UInt8 = 0, to bytes: inout [UInt8]
+    ) {
+        bytes += Array("\\u".utf8)
+        for part in [high, byte] { bytes += [hex[Int(part >> 4)], hex[Int(part & 15)]] }
     }
 }

@@ -148,6 +148,7 @@ struct TranscriptCommands: ParsableCommand {
             }
             StandardStreams.say(
                 "\(session.id): put aside; baimo transcripts restore \(session.id) takes it back")
+            try RankingCommands.sayWhatVotesRemain(of: session.id, in: store)
         }
     }
 

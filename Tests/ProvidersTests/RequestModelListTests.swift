@@ -25,6 +25,7 @@ import Transfers
         #"{"data":[{"model":"a","max_tokens":4096},{"model":"b"}]}"#,
         #"[{"id":"a"},{"key":"b"}]"#,
         #"{"data":["a","b",{},7,{"id":""}]}"#,
+        #"{"object":"list","data":[{"id":"models/a","object":"model"},{"id":"models/b"}]}"#,
     ])
     func `names are found in every vendor's kind of list`(json: String) {
         #expect(ModelList.decode(Array(json.utf8)) == ["a", "b"])

@@ -246,6 +246,18 @@ import Testing
         #expect(try !body(Parameters(thinking: .on), in: context).contains("budget"))
     }
 
+    @Test(arguments: [Quirks.ThinkingStyle.type, .adaptive, .thinkingMode])
+    func `a budget belongs to the switch of its kind, and to no other`(
+        style: Quirks.ThinkingStyle
+    ) throws {
+        let context = context {
+            $0.thinking = style
+            $0.thinkingBudget = Quirks.BudgetRule(minimum: 1024)
+        }
+        #expect(try !body(Parameters(thinking: .high), in: context).contains("budget"))
+        #expect(try unsupported(Parameters(thinking: .high), in: context) == ["thinking high"])
+    }
+
     @Test func `a model that searches by itself needs no switch`() throws {
         #expect(try reasons(Parameters(search: true)) { $0.search = .always } == [])
     }

@@ -33,12 +33,12 @@ enum StreamBug {
     /// Decodes a body that is cut at these places, which are in order.
     static func decode(
         _ bytes: [UInt8], _ provider: Provider, _ type: String?, _ error: TransferError?,
-        _ cuts: [Int]
+        _ cuts: [Int], status: Int = 200
     ) -> Outcome {
         var decoder = Dialect.decoder(for: provider)
         var events: [ReplyEvent] = []
         let headers = type.map { [HTTPRequest.Header("Content-Type", $0)] } ?? []
-        decoder.receive(ResponseHead(status: 200, headers: headers))
+        decoder.receive(ResponseHead(status: status, headers: headers))
         var start = 0
         for cut in cuts + [bytes.count] {
             Array(bytes[start..<cut]).withUnsafeBufferPointer {

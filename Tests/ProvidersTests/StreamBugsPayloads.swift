@@ -18,6 +18,9 @@ import Transfers
         #expect(read(text("今天"), text("天气"), text("很好。"), stop).text == "今天天气很好。")
         #expect(read(text("哈哈"), text("哈哈"), stop).text == "哈哈哈哈")
         #expect(read(text("哈"), text("哈哈"), text("！"), stop).text == "哈哈哈！")
+        #expect(read(text("今天"), text("今天天气"), stop).text == "今天天气")
+        #expect(read(text("哈哈"), text("哈哈哈哈"), stop).text == "哈哈哈哈哈哈")
+        #expect(read(text("a"), text("ab"), stop).text == "aab")
         let long = "一句相当长的话，不会偶然重复。"
         #expect(read(text(long), text(long), text(long + "完"), stop).text == long + "完")
         let thought = [#"想"#, #"想一"#, #"想一想"#].map { delta(#""reasoning_content":"\#($0)""#) }

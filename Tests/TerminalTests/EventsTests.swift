@@ -12,6 +12,14 @@ private func events(_ stream: String) throws -> [String] {
 }
 
 @Suite struct `The command events` {
+    @Test func `writes a line that no reader divides`() async throws {
+        try await onThread {
+            let told = try events("data: a\u{2028}b\u{2029}c\u{85}界\n\n")
+            #expect(
+                told == [#"{"event":"message","data":"a\u2028b\u2029c\u0085界","id":""}"#])
+        }
+    }
+
     @Test func `writes each dispatched event with the last event ID, as the standard says`()
         async throws
     {

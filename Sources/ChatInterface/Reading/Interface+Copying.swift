@@ -69,7 +69,8 @@ extension Interface {
             {
                 parts.append("# " + prompt.text)
             }
-            parts.append("## \(reply.model)\n\n\(reply.text)")
+            let name = hidesNames ? participant.model : reply.model
+            parts.append("## \(name)\n\n\(reply.text)")
         }
         guard !parts.isEmpty else {
             notify(phrases.obstacle(.nothingAsked), at: now)

@@ -10,6 +10,7 @@ extension Interface {
     ) -> Result? {
         guard let participant = session.participant(pane) else { return nil }
         var view = views.removeValue(forKey: pane) ?? ThreadView()
+        view.isVeiled = hidesNames
         view.look(
             at: session, head: participant.head, in: view.area, ambiguous: ambiguous,
             notices: { [self] in notice(for: $0, at: nil) })

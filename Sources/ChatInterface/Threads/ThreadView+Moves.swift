@@ -27,7 +27,7 @@ extension ThreadView {
     }
 
     private mutating func rows(of landmark: Landmark, _ index: Int) -> [Int] {
-        let node = tree[path[index]]
+        let node = self.node(index)
         let layout = layout(index)
         guard let reply = node.reply, !reply.text.isEmpty else { return [] }
         return layout.answer.blocks.filter { landmark.contains($0.kind) }.map {
@@ -65,7 +65,7 @@ extension ThreadView {
         let own = answer.blocks.flatMap(answer.links).map { link in
             (String(decoding: answer.bytes[link.source], as: UTF8.self), link.address)
         }
-        let sources = tree[path[index]].reply?.sources.map { ($0.title, $0.url) } ?? []
+        let sources = node(index).reply?.sources.map { ($0.title, $0.url) } ?? []
         var seen: Set<String> = []
         return (own + sources).filter { seen.insert($0.1).inserted }
             .map { (text: $0.0, address: $0.1) }

@@ -60,7 +60,7 @@ extension ThreadView {
     }
 
     private mutating func isShown(_ section: NodeLayout.Section, _ index: Int) -> Bool {
-        layout(index).height(of: section, tree[path[index]], showsThinking: showsThinking) > 0
+        layout(index).height(of: section, node(index), showsThinking: showsThinking) > 0
     }
 }
 

@@ -14,7 +14,7 @@ extension ThreadView {
         guard !path.isEmpty, place.row >= 0, let row = row(place.row, below: top()) else {
             return nil
         }
-        let node = tree[path[row.node]]
+        let node = self.node(row.node)
         let layout = layout(row.node)
         let (section, line) = layout.place(ofRow: row.row, node, showsThinking: showsThinking)
         return Spot(
@@ -48,7 +48,7 @@ extension ThreadView {
         for (index, section, range) in ranges(of: selection) {
             let layout = layout(index)
             let height = layout.height(
-                of: section, tree[path[index]], showsThinking: showsThinking)
+                of: section, node(index), showsThinking: showsThinking)
             let bytes = layout.bytes(of: section)
             guard height > 0, range.lowerBound < bytes.count else { continue }
             let end = min(range.upperBound, bytes.count)

@@ -33,6 +33,11 @@ struct ThreadView {
     private var ambiguous = AmbiguousWidth.one
     private var notices: (Node) -> String = { _ in "" }
 
+    /// Whether only the newest turn is shown, without its thinking: the rest tells who answers.
+    var isVeiled = false {
+        didSet { if isVeiled != oldValue { (head, path, layouts) = (nil, [], [:]) } }
+    }
+
     var isFollowing: Bool { anchor == nil }
 
     /// Looks at the thread that ends at a head, in an area of a size.
@@ -48,6 +53,7 @@ struct ThreadView {
         if head != self.head {
             self.head = head
             path = tree.path(to: head).map(\.id)
+            if isVeiled { path = path.suffix(2) }
         }
         if let anchor, !path.contains(anchor.node) { self.anchor = nil }
     }
@@ -59,9 +65,17 @@ struct ThreadView {
         notices = { _ in "" }
     }
 
+    /// One of the path's nodes, as far as it may be seen.
+    func node(_ index: Int) -> Node {
+        let node = tree[path[index]]
+        guard isVeiled, case .reply(var reply) = node.content else { return node }
+        reply.reasoning = ""
+        return Node(id: node.id, parent: node.parent, content: .reply(reply))
+    }
+
     /// One of the path's nodes, laid out as it is now.
     mutating func layout(_ index: Int) -> NodeLayout {
-        let node = tree[path[index]]
+        let node = self.node(index)
         // Taken out while it changes, so that its buffers are not copied.
         var layout =
             layouts.removeValue(forKey: node.id)
@@ -73,7 +87,7 @@ struct ThreadView {
 
     /// How many rows one of the path's nodes takes.
     mutating func height(_ index: Int) -> Int {
-        layout(index).height(tree[path[index]], showsThinking: showsThinking)
+        layout(index).height(node(index), showsThinking: showsThinking)
     }
 
     // MARK: Rows
@@ -102,14 +116,14 @@ struct ThreadView {
         let layout = layout(index)
         let line = layout.line(ofByte: spot.byte, in: spot.section)
         let row = layout.row(
-            ofLine: line, in: spot.section, tree[path[index]], showsThinking: showsThinking)
+            ofLine: line, in: spot.section, node(index), showsThinking: showsThinking)
         return Row(node: index, row: row)
     }
 
     /// The spot at the beginning of a row.
     mutating func spot(at row: Row) -> Spot {
         let layout = layout(row.node)
-        let node = tree[path[row.node]]
+        let node = self.node(row.node)
         let place = layout.place(ofRow: row.row, node, showsThinking: showsThinking)
         return Spot(
             node: node.id, section: place.section,
@@ -184,7 +198,7 @@ struct ThreadView {
         var screenRow = 0
         while screenRow < area.rows, place.node < path.count {
             let layout = layout(place.node)
-            let node = tree[path[place.node]]
+            let node = self.node(place.node)
             let height = layout.height(node, showsThinking: showsThinking)
             while screenRow < area.rows, place.row < height {
                 let (section, line) = layout.place(

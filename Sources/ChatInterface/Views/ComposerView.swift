@@ -39,6 +39,7 @@ extension Interface {
     private func sentence(_ session: Session) -> (String, Role)? {
         if let notice { return (notice.text, notice.role) }
         if isLookingForModels { return (phrases.lookingForModels, .dim) }
+        if let voting = votingSentence(session) { return voting }
         guard session.isSimulated else { return nil }
         return (isKeyless ? phrases.keylessBanner : phrases.simulatedBanner, .simulated)
     }
@@ -84,7 +85,7 @@ extension Interface {
         let shown = keymap.bindings
             .filter { $0.footerRank != nil && ($0.context == context || $0.context == .everywhere) }
             .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
-        var column = rect.column + 1
+        var column = drawVotingKeys(in: rect, on: &grid)
         for binding in shown {
             let key = binding.chord.name
             let label = phrases.command(binding.command)

@@ -40,6 +40,8 @@ extension Interface {
         _ reply: Reply?, _ participant: Participant, _ session: Session, _ similarity: Int?,
         _ now: Moment
     ) -> [String] {
+        // Figures are as good as names.
+        if hidesNames { return similarity.map { [phrases.similar($0)] } ?? [] }
         var parts: [String] = []
         if let reply {
             if let first = reply.timings.firstToken {
@@ -89,6 +91,7 @@ extension Interface {
             let left = now.map { max(0, plan.due.milliseconds(since: $0) + 999) / 1000 } ?? 0
             return phrases.retrying(left, plan.attempt, phrases.kind(plan.failure.kind))
         }
+        if hidesNames { return veiledNotice(reply) }
         return phrases.sentences(about: reply, hasKeys: true).joined(separator: "\n")
     }
 }

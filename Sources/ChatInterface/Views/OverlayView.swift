@@ -17,6 +17,7 @@ extension Interface {
         case .search(let field): return draw(field, session, on: &grid)
         case .document(let document): return draw(document, on: &grid)
         case .difference(let view): return draw(view, session, on: &grid, now)
+        case .tags(let field): return draw(tags: field, on: &grid)
         case .race(let view): return draw(view, session, on: &grid, now)
         }
     }

@@ -18,6 +18,8 @@ extension Interface {
         let body = rect.inset(top: 1, left: 1, bottom: hasFigures ? 1 : 0, right: 1)
         var view = views.removeValue(forKey: participant.id) ?? ThreadView()
         paneBodies[participant.id] = body
+        view.isVeiled = hidesNames
+        noteNamed(participant, reply)
         view.look(
             at: session, head: participant.head,
             in: Size(columns: body.columns, rows: body.rows), ambiguous: ambiguous,
@@ -61,6 +63,7 @@ extension Interface {
     private func headerState(
         _ participant: Participant, _ reply: Reply?, _ now: Moment
     ) -> (String, Role)? {
+        if let reply, hidesNames { return veiledState(of: reply, at: now) }
         if let reply {
             let (sign, role) = sign(of: reply, at: now)
             return ("\(sign) \(stateName(of: reply, at: now))", role)

@@ -108,6 +108,8 @@ struct Estimate {
             standing.low = Self.rating(intervals[place].lowerBound)
             standing.high = Self.rating(intervals[place].upperBound)
             standing.rank = 1 + better
+            standing.lastRank =
+                models.count - intervals.count { $0.upperBound < intervals[place].lowerBound }
             return standing
         }.sorted {
             ($0.rank, $1.rating, $0.model.description) < ($1.rank, $0.rating, $1.model.description)
@@ -137,7 +139,7 @@ extension Standing {
     init(unrated model: ModelName, _ tally: VoteTally) {
         let count = tally.counts[model] ?? VoteTally.Count()
         self.init(
-            model: model, rating: 1000, low: -.infinity, high: .infinity, rank: 1,
+            model: model, rating: 1000, low: -.infinity, high: .infinity, rank: 1, lastRank: 1,
             votes: count.votes, wins: count.wins, ties: count.ties, losses: count.losses,
             allBad: count.allBad)
     }

@@ -6,6 +6,8 @@ import Glibc
 enum Logarithm {
     static func natural(_ value: Double) -> Double { log(value) }
 
+    static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
     /// The probability that belongs to log-odds; never quite 0 or 1.
     static func probability(_ logOdds: Double) -> Double {
         let bounded = min(35, max(-35, logOdds))

@@ -8,17 +8,24 @@ package struct Ranking: Equatable, Sendable {
         package var tag: String?
         /// Only votes cast in this span, in seconds since 1970.
         package var span: ClosedRange<Double>?
+        /// Votes on simulated vendors instead of those on real ones.
+        package var isSimulated: Bool
+        /// Whether votes count too for which the models' names could be seen.
+        package var countsOpenVotes: Bool
         /// Whether the advantage of longer answers is taken out.
         package var controlsLength: Bool
         package var resamples: Int
         package var seed: UInt64
 
         package init(
-            tag: String? = nil, span: ClosedRange<Double>? = nil, controlsLength: Bool = false,
-            resamples: Int = 400, seed: UInt64 = 1
+            tag: String? = nil, span: ClosedRange<Double>? = nil, isSimulated: Bool = false,
+            countsOpenVotes: Bool = false, controlsLength: Bool = false, resamples: Int = 400,
+            seed: UInt64 = 1
         ) {
             self.tag = tag
             self.span = span
+            self.isSimulated = isSimulated
+            self.countsOpenVotes = countsOpenVotes
             self.controlsLength = controlsLength
             self.resamples = resamples
             self.seed = seed
@@ -33,6 +40,8 @@ package struct Ranking: Equatable, Sendable {
     package let matrix: WinMatrix
     /// How many votes were counted.
     package let voteCount: Int
+    /// The votes that were selected but are void.
+    package let uncounted: Uncounted
     /// By how much the logarithm of the odds grows for an answer that is e times as long; nil
     /// unless length is controlled. 0.5 means odds of 1.4 to 1 for twice the length.
     package let lengthEffect: Double?
@@ -41,9 +50,11 @@ package struct Ranking: Equatable, Sendable {
 
     /// Ranks the models of the votes that count.
     package init(_ log: VoteLog, options: Options = Options()) {
-        let votes = log.counting.filter { $0.isSelected(by: options) }
+        let selected = log.standing.filter { $0.isSelected(by: options) }
+        let votes = selected.filter { $0.counts(options) }
         let tally = VoteTally(votes)
         voteCount = votes.count
+        uncounted = Uncounted(selected.filter { !$0.counts(options) })
         matrix = WinMatrix(votes)
         estimates = tally.groups.map { Estimate($0, votes, options) }
         groups = estimates.map { $0.standings(tally) }.sorted {
@@ -59,6 +70,12 @@ package struct Ranking: Equatable, Sendable {
     package static func == (a: Ranking, b: Ranking) -> Bool {
         a.groups == b.groups && a.unrated == b.unrated && a.matrix == b.matrix
             && a.voteCount == b.voteCount && a.lengthEffect == b.lengthEffect
+            && a.uncounted == b.uncounted
+    }
+
+    /// By how much the odds of an answer twice as long are better for its length alone.
+    package var oddsOfTwiceTheLength: Double? {
+        lengthEffect.map { Logarithm.power(2, $0) }
     }
 
     /// How many more votes between two models would tell them apart.
@@ -74,11 +91,13 @@ package struct Ranking: Equatable, Sendable {
 package struct Standing: Equatable, Sendable {
     package var model: ModelName
     package var rating: Double
-    /// The interval that holds the true rating in 95 of 100 cases.
+    /// The interval that holds the true rating in 95 of 100 cases; infinite where there is no rating.
     package var low: Double
     package var high: Double
     /// 1 and the number of models that are surely better: equals share a rank.
     package var rank: Int
+    /// The rank it would have if it were the worst of its equals.
+    package var lastRank: Int
     /// Votes in which it was compared or found bad with all others.
     package var votes: Int
     package var wins: Int
@@ -90,8 +109,30 @@ package struct Standing: Equatable, Sendable {
     /// The share of its votes in which all were bad.
     package var badRate: Double { votes == 0 ? 0 : Double(allBad) / Double(votes) }
 
+    /// The share of its comparisons that it won, ties as half a win; nil if there were none.
+    package var winRate: Double? {
+        let count = wins + ties + losses
+        return count == 0 ? nil : (Double(wins) + Double(ties) / 2) / Double(count)
+    }
+
     /// Of so few votes a rank says nothing yet.
     package var isProvisional: Bool { votes - allBad < 10 }
+}
+
+/// Votes that were cast and don't count, by their reason.
+package struct Uncounted: Equatable, Sendable {
+    package var namesShown = 0
+    package var namedItself = 0
+
+    init(_ votes: [Vote]) {
+        for vote in votes {
+            switch vote.void {
+            case .namesShown: namesShown += 1
+            case .namedItself: namedItself += 1
+            case nil: break
+            }
+        }
+    }
 }
 
 /// What it would take to tell two models apart.
@@ -106,8 +147,12 @@ package enum VotesNeeded: Equatable, Sendable {
 }
 
 extension Vote {
+    fileprivate func counts(_ options: Ranking.Options) -> Bool {
+        void == nil || options.countsOpenVotes && void == .namesShown
+    }
+
     fileprivate func isSelected(by options: Ranking.Options) -> Bool {
-        (options.tag.map { tags.contains($0) } ?? true)
+        isSimulated == options.isSimulated && (options.tag.map { tags.contains($0) } ?? true)
             && (options.span.map { $0.contains(castAt) } ?? true)
     }
 }

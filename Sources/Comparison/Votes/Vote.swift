@@ -54,11 +54,13 @@ package struct Vote: Equatable, Sendable {
     package var tags: [String]
     package var supersedes: VoteID?
     package var void: VoidReason?
+    /// Whether simulated vendors answered: such votes have a ranking of their own.
+    package var isSimulated: Bool
 
     package init(
         id: VoteID, session: String, prompt: NodeID, contenders: [Contender], outcome: Outcome,
         castAt: Double, seed: UInt64 = 0, tags: [String] = [], supersedes: VoteID? = nil,
-        void: VoidReason? = nil
+        void: VoidReason? = nil, isSimulated: Bool = false
     ) {
         self.id = id
         self.session = session
@@ -70,6 +72,7 @@ package struct Vote: Equatable, Sendable {
         self.tags = tags
         self.supersedes = supersedes
         self.void = void
+        self.isSimulated = isSimulated
     }
 
     /// Whether the outcome speaks of the contenders there are, each at most once.

@@ -7,10 +7,13 @@ package struct VoteLog: Equatable, Sendable {
     }
 
     /// Votes that were not superseded by a later one, nor taken back, nor void, nor impossible.
-    package var counting: [Vote] {
+    package var counting: [Vote] { standing.filter { $0.void == nil } }
+
+    /// The same, and those that are void.
+    package var standing: [Vote] {
         let superseded = supersededPlaces
         return votes.indices.filter { !superseded.contains($0) }.map { votes[$0] }.filter {
-            $0.void == nil && $0.isValid && $0.outcome != .withdrawn
+            $0.isValid && $0.outcome != .withdrawn
         }
     }
 

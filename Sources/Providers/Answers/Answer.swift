@@ -56,9 +56,14 @@ struct Answer {
             hasDelta = hasDelta || chunk.isDelta
             takeContent(chunk.content)
         }
-        if let word = chunk.finishWord, FinishWord.meaning(word) != .unfinished {
-            finishWord = word
-        }
+        if let word = chunk.finishWord { takeFinishWord(word) }
+    }
+
+    /// A last chunk that repeats the answer may gloss over what stopped it.
+    private mutating func takeFinishWord(_ word: String) {
+        let meaning = FinishWord.meaning(word)
+        guard meaning != .unfinished, meaning != .complete || finishWord == nil else { return }
+        finishWord = word
     }
 
     /// What is told beside the text. The words of a tool's result end nothing.

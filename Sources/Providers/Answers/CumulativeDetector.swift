@@ -7,6 +7,8 @@ struct CumulativeDetector {
 
     /// A fragment of so many bytes hardly begins with all that came before by chance.
     private static let telling = 24
+    /// One of so many may, if it goes on as no repetition does.
+    private static let hinting = 8
 
     private var state = State.nothing
     /// The first fragment; the whole text, once snapshots are known to be such.
@@ -72,10 +74,19 @@ struct CumulativeDetector {
         second = []
     }
 
-    /// Appends what is still held: the stream is over, so length decides.
+    /// Appends what is still held: the stream is over, so length decides, and whether it is more
+    /// than the same words again.
     mutating func finish(into output: inout [UInt8]) {
         guard state == .held else { return }
-        output += second.count > Self.telling ? second[text.count...] : second[...]
+        let isSnapshot =
+            second.count > Self.telling || second.count > Self.hinting && !isLaughter
+        output += isSnapshot ? second[text.count...] : second[...]
         settle()
+    }
+
+    /// Whether the second fragment is nothing but the first, again and again.
+    private var isLaughter: Bool {
+        guard !text.isEmpty else { return true }
+        return second.indices.allSatisfy { second[$0] == text[$0 % text.count] }
     }
 }

@@ -48,9 +48,9 @@ struct ChatCompletionsReader: PayloadReader {
             "content", "lastOne":
             scanner.skipValue()
         case "cached_tokens": chunk.cachedTokens = scanner.integer()
-        case "error", "code", "message", "base_resp", "error_code", "error_msg", "type", "header",
-            "search_info", "web_search", "search_results", "Response", "detail", "citations",
-            "references", "details", "msg":
+        case "error", "errors", "code", "message", "base_resp", "error_code", "error_msg", "type",
+            "header", "search_info", "web_search", "search_results", "Response", "detail",
+            "citations", "references", "details", "msg":
             takeUnusualValue(&scanner)
         default: scanner.skipValue()
         }

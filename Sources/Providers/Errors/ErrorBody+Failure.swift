@@ -8,7 +8,7 @@ extension ErrorBody {
     ) -> Failure {
         let text = trimmed(body)
         var error = ErrorBody(message: "")
-        if let value = JSONValue(text), let known = ErrorBody(value) {
+        if let value = JSONValue(text) ?? dataOfEvent(text), let known = ErrorBody(value) {
             error = known
         } else if text.first == UInt8(ascii: "<") {
             error.message = plainText(ofHTML: text)
@@ -17,6 +17,12 @@ extension ErrorBody {
         }
         return error.failure(
             head: head, provider: provider, isMarkup: text.first == UInt8(ascii: "<"))
+    }
+
+    /// Some refuse with an event, as if the stream had begun.
+    private static func dataOfEvent(_ text: [UInt8]) -> JSONValue? {
+        text.split { $0 == 0x0A || $0 == 0x0D }.lazy.filter { $0.starts(with: "data:".utf8) }
+            .compactMap { JSONValue(trimmed(Array($0.dropFirst(5)))) }.first
     }
 
     /// The failure that this error is.

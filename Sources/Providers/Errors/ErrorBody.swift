@@ -20,7 +20,7 @@ package struct ErrorBody: Equatable, Sendable {
 
     /// Nil if the value reports no error.
     package init?(_ value: JSONValue) {
-        if let error = value["error"] ?? value["Response"]?["Error"], !Self.isNothing(error) {
+        if let error = Self.wrapped(value), !Self.isNothing(error) {
             self.init(error: error, in: value)
         } else if let code = value["base_resp"]?["status_code"]?.label, code != "0" {
             let message = value["base_resp"]?["status_msg"]?.string ?? ""
@@ -80,15 +80,32 @@ package struct ErrorBody: Equatable, Sendable {
             code: code ?? (description == nil ? nil : error.string) ?? value["code"]?.label,
             type: error["type"]?.string ?? error["status"]?.string, in: value)
         if let id = error["request_id"]?.string ?? error["id"]?.string { requestID = id }
-        if let seconds = error["retry_after"]?.number, seconds.isFinite, seconds >= 0 {
-            retryAfter = .seconds(min(seconds, 1e9))
-        }
-        upstreamCode = error["upstream_code"]?.label
+        retryAfter = Self.retryAfter(in: error)
+        upstreamCode =
+            error["upstream_code"]?.label ?? error["metadata"]?["limit_source"]?.string
         let told = error["upstream_status"]?.number ?? error["status"]?.number
         status = told.flatMap { Int(exactly: $0) } ?? status
         if let objection = Self.objection(in: inner?["content_filter_result"]) {
             message += " (\(objection))"
         }
+    }
+
+    /// LongCat's `retry_after` in seconds, or Google's `{"retryDelay":"34s"}` among the details.
+    private static func retryAfter(in error: JSONValue) -> Duration? {
+        let delays = (error["details"]?.elements ?? []).lazy.compactMap {
+            $0["retryDelay"]?.string
+        }
+        let delay = delays.first.flatMap { $0.hasSuffix("s") ? Double($0.dropLast()) : nil }
+        guard let seconds = error["retry_after"]?.number ?? delay, seconds.isFinite, seconds >= 0
+        else { return nil }
+        return .seconds(min(seconds, 1e9))
+    }
+
+    /// What stands under one of the names of errors, the first of several.
+    private static func wrapped(_ value: JSONValue) -> JSONValue? {
+        let errors = value["errors"]
+        return value["error"] ?? value["Response"]?["Error"] ?? errors?.elements.first
+            ?? (errors?.isObject == true ? errors : nil)
     }
 
     /// Some say `error` in every answer, and mean that there is none.
@@ -119,10 +136,10 @@ package struct ErrorBody: Equatable, Sendable {
 
     /// `{"code":…,"message":…}`, `{"detail":…}` and the like without any wrapper.
     private static func topLevel(_ value: JSONValue) -> ErrorBody? {
-        let code = value["code"]?.label
+        let code = value["code"]?.label ?? value["Code"]?.label
         if let code, !isFailure(code) { return nil }
         if let message = value["message"]?.string ?? value["msg"]?.string
-            ?? value["details"]?.string
+            ?? value["details"]?.string ?? value["Message"]?.string
         {
             return ErrorBody(message: message, code: code, type: value["type"]?.string, in: value)
         }

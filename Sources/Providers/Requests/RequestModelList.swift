@@ -28,8 +28,11 @@ package enum ModelList {
         return nil
     }
 
-    /// Baichuan has the name in `model`, Ollama in both `name` and `model`.
+    /// Baichuan has the name in `model`, Ollama in both `name` and `model`; Google's stands in a
+    /// path.
     private static func name(_ row: JSONValue) -> String? {
-        row.string ?? ["id", "model", "name", "key"].lazy.compactMap { row[$0]?.string }.first
+        let name =
+            row.string ?? ["id", "model", "name", "key"].lazy.compactMap { row[$0]?.string }.first
+        return name.map { String($0.trimmingPrefix("models/")) }
     }
 }

@@ -119,7 +119,7 @@ struct RequestSwitches {
         guard isLevel, quirks.thinking != .reasoning else { return }
         if let effort {
             add(effort)
-        } else if let budget = quirks.budget(for: thinking) {
+        } else if quirks.thinking == .enableThinking, let budget = quirks.budget(for: thinking) {
             add("thinking_budget", .integer(budget))
         } else {
             refuse(name, .noLevel)

@@ -141,9 +141,7 @@ struct ChatScribe {
 
     private mutating func finish(_ finish: Script.Finish) -> [Frame] {
         if finish == .withdrawn, manner.withdrawal == .error { return failure(.withdrawn) }
-        guard manner.finishes[finish] != nil else {
-            return finish == .broken ? failure(.server) : []
-        }
+        guard manner.finishes[finish] != nil else { return wordless(finish) }
         let finale = manner.finale(script).map { frame(.closing, $0) }
         guard !manner.finishesWithText || lastDelta == nil else { return finale }
         let usage: JSON = ["usage": usageObject(script.counts)]
@@ -152,6 +150,15 @@ struct ChatScribe {
             choiceExtra: manner.usage == .inChoice ? usage : [:],
             extra: manner.usage == .withFinish ? usage : [:])
         return [frame(.closing, chunk)] + finale
+    }
+
+    /// How an answer ends for which the vendor has no finish word.
+    private mutating func wordless(_ finish: Script.Finish) -> [Frame] {
+        switch finish {
+        case .stop, .length: []
+        case .withdrawn, .filtered: failure(.withdrawn)
+        case .broken: failure(.server)
+        }
     }
 
     private mutating func usage(_ counts: Script.Counts, isLast: Bool) -> [Frame] {

@@ -46,7 +46,7 @@ extension Fault {
         case .wrappedComment: "puts comments in between that come as data"
         case .unknownObjects: "puts objects in between that nobody has documented"
         case .keepAliveOnly: "sends keep-alives for ever and nothing else"
-        case .oneByte: "sends every byte on its own"
+        case .oneByte: "sends its first 2,000 bytes one at a time, then 61 at a time"
         case .jsonInstead: "answers with one JSON object where a stream was asked for"
         case .gzip: "compresses the stream without being asked"
         case .hugeHeaders: "sends 64 KiB of headers"

@@ -22,6 +22,8 @@ struct PacedFrames: AsyncBufferedSequence {
 
     /// Bytes that are sent together at most.
     private static let together = 32 * 1024
+    /// A size that cuts words and characters too.
+    private static let smallPiece = 61
     private static let origin = ContinuousClock.now
     private static let beat = Duration.milliseconds(2)
 
@@ -29,8 +31,8 @@ struct PacedFrames: AsyncBufferedSequence {
     /// Seconds after the beginning, by frame.
     let due: [Double]
     var ending = Ending.properly
-    /// The most bytes in one write; nil for no limit.
-    var pieceSize: Int?
+    /// How many bytes at the beginning are sent one at a time; those after them in small pieces.
+    var crumbs = 0
     var wire: Wire?
 
     func makeAsyncIterator() -> Iterator { Iterator(body: self) }
@@ -40,6 +42,7 @@ struct PacedFrames: AsyncBufferedSequence {
         private let start = ContinuousClock.now
         private var index = 0
         private var rest: ArraySlice<UInt8> = []
+        private var sent = 0
 
         init(body: PacedFrames) { self.body = body }
 
@@ -51,9 +54,15 @@ struct PacedFrames: AsyncBufferedSequence {
                 try await untilDue()
                 rest = takeDue()[...]
             }
-            let piece = rest.prefix(body.pieceSize ?? rest.count)
+            let piece = rest.prefix(pieceSize)
             rest = rest.dropFirst(piece.count)
+            sent += piece.count
             return Array(piece)
+        }
+
+        private var pieceSize: Int {
+            if body.crumbs == 0 { return rest.count }
+            return sent < body.crumbs ? 1 : PacedFrames.smallPiece
         }
 
         /// Streams wake on a common beat, so that one timer serves them all.

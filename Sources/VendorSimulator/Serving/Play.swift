@@ -36,6 +36,9 @@ struct Play {
         return response
     }
 
+    /// Enough for several events; a write costs too much for more.
+    static let crumbs = 2000
+
     private static let hugeHeaders = (0..<64).map { number in
         (name: "X-Simulated-\(number)", value: String(repeating: "x", count: 1000))
     }
@@ -107,7 +110,7 @@ struct Play {
         let due = pacing(exchange, faults).schedule(frames).map { $0 * pace }
         let body = PacedFrames(
             frames: frames, due: due, ending: ending(faults, isEventStream),
-            pieceSize: faults.contains(.oneByte) ? 1 : nil,
+            crumbs: faults.contains(.oneByte) ? Self.crumbs : 0,
             wire: faults.isDisjoint(with: [.reset, .trailerError]) ? nil : wire())
         return Response(200, type: player.streamType, .stream(body), headers: headers + more)
     }

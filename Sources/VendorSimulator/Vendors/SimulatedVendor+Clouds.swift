@@ -86,7 +86,7 @@ extension SimulatedVendor {
 
     private static let huaweiRefusals = Refusals(
         [
-            .wrongKey: .init(401, "ModelArts.81001", "The API key is invalid"),
+            .wrongKey: .init(401, "ModelArts.81003", "Invalid authorization header."),
             .noPermission: .init(403, "ModelArts.81004", "The service is not activated"),
             .noBalance: .init(401, "ModelArts.81005", "The free quota is used up"),
             .quota: .init(401, "ModelArts.81005", "The free quota is used up"),

@@ -105,7 +105,8 @@ extension SimulatedVendor {
             .wrongKey: .init(400, 400, "INVALID_ARGUMENT", "API key not valid"),
             .noPermission: .init(
                 400, 400, "FAILED_PRECONDITION", "User location is not supported for the API use"),
-            .noBalance: .init(429, 429, "RESOURCE_EXHAUSTED", "You exceeded your current quota"),
+            .noBalance: .init(
+                429, 429, "RESOURCE_EXHAUSTED", "Your prepayment credits are depleted"),
             .quota: .init(429, 429, "RESOURCE_EXHAUSTED", "You exceeded your current quota"),
             .rate: .init(429, 429, "RESOURCE_EXHAUSTED", "Resource has been exhausted"),
             .overloaded: .init(503, 503, "UNAVAILABLE", "The model is overloaded"),

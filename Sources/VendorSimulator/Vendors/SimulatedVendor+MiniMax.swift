@@ -42,7 +42,7 @@ extension SimulatedVendor {
         let message: JSON = [
             "role": "assistant", "name": "MiniMax AI", "content": .string(script.text),
         ]
-        let word = script.finish == .length ? "length" : "stop"
+        let word = ChatManner().finishes[script.finish] ?? "stop"
         return [
             "id": "05simulated", "object": "chat.completion", "created": 1_764_000_000,
             "model": .string(script.ask.model),
