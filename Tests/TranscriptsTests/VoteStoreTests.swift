@@ -98,7 +98,7 @@ private func judged(_ writer: TranscriptWriter) throws -> Session {
         let all = [vote(1), vote(2, at: 20), vote(3, at: 30, supersedes: 2)]
         let text = VoteFile.text(all)
         #expect(try VoteFile.votes(text) == all)
-        try withStore { store, _ in
+        try withStore { (store, _) throws -> Void in
             #expect(try store.add(VoteFile.votes(text)) == 3)
             #expect(try store.add(VoteFile.votes(text)) == 0)
             #expect(try store.votes() == all)
