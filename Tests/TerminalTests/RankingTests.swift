@@ -64,26 +64,25 @@ import Testing
         let home = try BuiltProgram.makeHome()
         defer { try? FileManager.default.removeItem(at: home) }
         let days: [Double] = [1_764_000_000, 1_764_000_000 + 3 * 86_400]
-        let votes = days.enumerated().flatMap { day, at in
+        let lines = days.enumerated().flatMap { day, at in
             (0..<6).map { index in
                 Self.line(
                     day * 10 + index, best: index % 3 == 0 ? 1 : 0, at: at,
                     tags: day == 0 ? #"["代码"]"# : #"["诗"]"#, lengths: (300, 100))
             }
         }.joined()
-        let taken = try BuiltProgram.run(["ranking", "import", "-"], home: home, input: votes)
+        let taken = try BuiltProgram.run(["ranking", "import", "-"], home: home, input: lines)
         #expect(taken.status == 0)
-        func votes(_ arguments: String...) throws -> Int? {
+        let counts: [(arguments: [String], votes: Int)] = [
+            ([], 12), (["--tag", "代码"], 6), (["--tag", "#诗"], 6), (["--since", "2025-11-26"], 6),
+            (["--until", "2025-11-26"], 6),
+            (["--since", "2025-11-01", "--until", "2025-12-31"], 12), (["--demo"], 0),
+        ]
+        for (arguments, count) in counts {
             let run = try BuiltProgram.run(["ranking", "--json"] + arguments, home: home)
-            return try Self.object(run.output)["votes"] as? Int
+            let object = try Self.object(run.output)
+            #expect(object["votes"] as? Int == count, "\(arguments)")
         }
-        #expect(try votes() == 12)
-        #expect(try votes("--tag", "代码") == 6)
-        #expect(try votes("--tag", "#诗") == 6)
-        #expect(try votes("--since", "2025-11-26") == 6)
-        #expect(try votes("--until", "2025-11-26") == 6)
-        #expect(try votes("--since", "2025-11-01", "--until", "2025-12-31") == 12)
-        #expect(try votes("--demo") == 0)
         let json = try Self.object(
             try BuiltProgram.run(["ranking", "--json", "--length-control"], home: home).output)
         #expect(json["odds_of_twice_the_length"] is Double)

@@ -35,7 +35,8 @@ private final class PlayedVendors {
     }
 
     deinit {
-        process.terminate()
+        // The threads of tests block the gentler signals, and their children inherit that.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

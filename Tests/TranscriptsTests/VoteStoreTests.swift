@@ -98,14 +98,15 @@ private func judged(_ writer: TranscriptWriter) throws -> Session {
         let all = [vote(1), vote(2, at: 20), vote(3, at: 30, supersedes: 2)]
         let text = VoteFile.text(all)
         #expect(try VoteFile.votes(text) == all)
-        try withStore { (store, _) throws -> Void in
-            #expect(try store.add(VoteFile.votes(text)) == 3)
-            #expect(try store.add(VoteFile.votes(text)) == 0)
+        try withStore { store, _ in
+            let counts = try (0..<2).map { _ in try store.add(VoteFile.votes(text)) }
+            #expect(counts == [3, 0])
             #expect(try store.votes() == all)
             #expect(try VoteFile.text(store.votes()) == text)
         }
         try withStore { store, _ in
-            #expect(try store.add(all.reversed()) == 3)
+            let count = try store.add(all.reversed())
+            #expect(count == 3)
             #expect(try store.votes() == all)
             #expect(try VoteLog(store.votes()).counting.map(\.id.rawValue) == ["v1", "v3"])
         }

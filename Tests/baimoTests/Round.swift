@@ -33,12 +33,16 @@ struct Round {
     init(
         _ prompts: [String], parameters: Parameters = Parameters(), limits: Double = 20
     ) throws {
-        let simulator = try VendorSimulator.start(pace: 0)
+        let simulator = try Self.simulator.get()
+        let before = simulator.complaints.count
         for place in 0..<Self.mostDialects {
             try ask(prompts, parameters, Self.pairs(at: place), simulator, limits)
         }
-        complaints = simulator.complaints
+        complaints = Array(simulator.complaints.dropFirst(before))
     }
+
+    /// One for all rounds, which come one after the other: each keeps a thread of its own.
+    private static let simulator = Result { try VendorSimulator.start(pace: 0) }
 
     private mutating func ask(
         _ prompts: [String], _ parameters: Parameters, _ pairs: [Pair],
