@@ -52,6 +52,7 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: ["Providers", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [.embedInCode("Themes")],
             swiftSettings: strict),
         .target(
             name: "CurlTransport", dependencies: ["CCurl", "Transfers"], swiftSettings: strict),
@@ -130,6 +131,9 @@ let package = Package(
             dependencies: ["Comparison", "Providers", "Settings", "Transfers"],
             swiftSettings: strict),
         .testTarget(
+            name: "NcursesBackendTests", dependencies: ["NcursesBackend", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CurlTransportTests",
             dependencies: [
                 "Comparison", "CurlTransport", "Providers", "TestSupport", "Transfers",
@@ -146,8 +150,9 @@ let package = Package(
         .testTarget(
             name: "baimoTests",
             dependencies: [
-                "ChatInterface", "Comparison", "CurlTransport", "Prompts", "Providers",
-                "Settings", "TestSupport", "Transfers", "UnicodeText", "VendorSimulator", "baimo",
+                "ChatInterface", "Comparison", "CurlTransport", "NcursesBackend", "Prompts",
+                "Providers", "Settings", "Terminal", "TestSupport", "Transfers", "UnicodeText",
+                "VendorSimulator", "baimo",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -5,14 +5,12 @@
 
 #include <ncurses.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 #include <wchar.h>
 
 static SCREEN *screen;
 
-int cncurses_open(const char *const *types, int count) {
-    for (int i = 0; i < count && !screen; i++) screen = newterm(types[i], stdout, stdin);
+int cncurses_open(const char *type) {
+    screen = newterm(type, stdout, stdin);
     if (!screen) return -1;
     set_term(screen);
     raw();
@@ -34,17 +32,6 @@ void cncurses_close(void) {
 
 int cncurses_colours(void) { return has_colors() ? COLORS : 0; }
 
-/* <term.h> has these too, among macros such as `columns`. */
-extern int setupterm(const char *, int, int *);
-extern int tigetnum(const char *);
-
-int cncurses_known_colours(void) {
-    int error = 0;
-    if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return 0;
-    int colours = tigetnum("colors");
-    return colours > 0 ? colours : 0;
-}
-
 int cncurses_pair(int foreground, int background) {
     int pair = alloc_pair(foreground, background);
     return pair < 0 ? 0 : pair;
@@ -57,6 +44,9 @@ static attr_t attributes_of(uint8_t bits) {
     if (bits & 4) attributes |= A_ITALIC;
     if (bits & 8) attributes |= A_UNDERLINE;
     if (bits & 16) attributes |= A_REVERSE;
+    /* The terminal's description is made to strike out what is called protected: see
+       TerminalDescription. */
+    if (bits & 32) attributes |= A_PROTECT;
     return attributes;
 }
 

@@ -79,6 +79,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case searchHistory = "search-history"
     case prompts
     case attachments
+    case pickTheme = "pick-theme"
     case nextTheme = "next-theme"
     case nextLanguage = "next-language"
 }

@@ -91,6 +91,8 @@ extension Interface {
         case .linkScrolling: linkScrolling(now)
         case .copyAll: return copyAll(session, now)
         case .mouse: return toggleMouse(now)
+        case .pickTheme: return [.readThemes(.choose)]
+        case .nextTheme: return askForNextTheme(now)
         case .report: openReport(session, now)
         case .race: return openRace(session)
         case .retryFailed: return [.session(.retryFailed(at: now))]
@@ -98,7 +100,6 @@ extension Interface {
         case .merge: openModels(for: .merge(isGuided: false), nil)
         case .mergeGuided: openModels(for: .merge(isGuided: true), nil)
         case .judge: openModels(for: .judges([]), nil)
-        case .nextTheme: nextTheme()
         case .nextLanguage: nextLanguage()
         case .lineUp, .lineDown, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .toStart, .toEnd:
             scroll(command, session)
@@ -282,11 +283,6 @@ extension Interface {
         layoutStyle = all[(index + 1) % all.count]
         isZoomed = false
         notify("\(phrases.command(.layout)): \(layoutStyle.rawValue)", at: now)
-    }
-
-    private mutating func nextTheme() {
-        let index = themes.firstIndex { $0.name == theme.name } ?? -1
-        theme = themes[(index + 1) % themes.count]
     }
 
     private mutating func nextLanguage() {

@@ -27,6 +27,7 @@ extension Interface {
         if case .box(let purpose, var box) = overlay {
             overlay = nil
             box.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            previewTheme(box, purpose)
             overlay = .box(purpose, box)
         } else if case .entry(var entry) = overlay {
             entry.field.insert(text)

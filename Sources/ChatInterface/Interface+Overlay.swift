@@ -30,7 +30,10 @@ extension Interface {
         var box = box
         // Taken out while it changes.
         overlay = nil
-        if Self.isCancel(key) { return [] }
+        if Self.isCancel(key) {
+            restoreTheme(purpose)
+            return []
+        }
         if key.code == .enter {
             guard let item = box.selected, item.obstacle == nil else {
                 overlay = .box(purpose, box)
@@ -39,6 +42,7 @@ extension Interface {
             return choose(item.id, purpose, session, now)
         }
         _ = box.take(key, pageSize: max(1, size.rows / 2))
+        previewTheme(box, purpose)
         overlay = .box(purpose, box)
         return []
     }
@@ -119,6 +123,9 @@ extension Interface {
         case .links:
             notify(phrases.copied(id.count), at: now)
             return [.copy(id)]
+        case .theme:
+            keepTheme(id, now)
+            return []
         }
     }
 }

@@ -34,6 +34,7 @@ package struct Interface {
         case thinking(ParticipantID)
         case code(ParticipantID)
         case links
+        case theme(before: Theme)
         case regenerateWith(ParticipantID)
         case merge(isGuided: Bool)
         /// A judge besides those that are chosen.
@@ -53,11 +54,14 @@ package struct Interface {
     }
 
     package var keymap: Keymap
-    package var themes: [Theme]
+    /// The themes as they were read last; none before they were wanted.
+    var themes: [ThemeChoice] = []
     package var theme: Theme
     package var language: Language
     package var ambiguous: AmbiguousWidth
     package var symbols: Symbols
+    /// Whether what lies over the panes gets a frame, since the terminal can't show its ground.
+    package var framesBoxes = false
     /// The models that panes can be given; may arrive after the first frame.
     package var choices: [ModelChoice] { didSet { refreshBox() } }
     /// Simulated vendors are there because no key was found.
@@ -116,7 +120,7 @@ package struct Interface {
     var size = Size(columns: 80, rows: 24)
 
     package init(
-        language: Language = .english, theme: Theme = .dark, keymap: Keymap = .standard,
+        language: Language = .english, theme: Theme = .fallback, keymap: Keymap = .standard,
         ambiguous: AmbiguousWidth = .one, symbols: Symbols? = nil
     ) {
         self.language = language
@@ -124,7 +128,6 @@ package struct Interface {
         self.keymap = keymap
         self.ambiguous = ambiguous
         self.symbols = symbols ?? (ambiguous == .two ? .ascii : .unicode)
-        themes = [.dark, .light]
         choices = []
         focus = .composer
         composer = Composer()

@@ -248,7 +248,8 @@ extension Command {
         case .searchHistory: "历史提示词"
         case .prompts: "提示词库"
         case .attachments: "发送内容预览"
-        case .nextTheme: "切换主题"
+        case .pickTheme: "选择主题"
+        case .nextTheme: "下一个主题"
         case .nextLanguage: "切换语言"
         }
     }

@@ -276,6 +276,7 @@ extension Command {
         case .searchHistory: "earlier prompts"
         case .prompts: "prompt library"
         case .attachments: "what is sent, with files"
+        case .pickTheme: "choose a theme"
         case .nextTheme: "next theme"
         case .nextLanguage: "next language"
         }

@@ -280,7 +280,8 @@ extension Command {
         case .searchHistory: "frühere Prompts"
         case .prompts: "Prompt-Sammlung"
         case .attachments: "was gesendet wird, mit Dateien"
-        case .nextTheme: "nächstes Thema"
+        case .pickTheme: "Farbschema wählen"
+        case .nextTheme: "nächstes Farbschema"
         case .nextLanguage: "nächste Sprache"
         }
     }

@@ -24,6 +24,8 @@ package enum Request: Equatable, Sendable {
     /// The list of kept sessions is wanted for the box.
     case listTranscripts
     case openTranscript(id: String)
+    /// The themes are wanted, for this.
+    case readThemes(ThemeWish)
     /// Put the text into the person's clipboard.
     case copy(String)
     /// Have the terminal report the mouse, or leave it to the person's terminal.

@@ -15,6 +15,10 @@ package struct Symbols: Equatable, Sendable {
     package var down: String
     package var versus: String
     package var spinner: [Character]
+    package var topLeft: Character
+    package var topRight: Character
+    package var bottomLeft: Character
+    package var bottomRight: Character
     /// What the bars of a race are made of, so that they can be told apart without colours.
     package var bars: Bars
 
@@ -32,6 +36,7 @@ package struct Symbols: Equatable, Sendable {
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
         down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"],
+        topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         bars: Bars(
             retrying: "×", connecting: "╌", queue: "·", thinking: "▒", answer: "█", stalled: "!"))
 
@@ -40,6 +45,7 @@ package struct Symbols: Equatable, Sendable {
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
         down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"],
+        topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         bars: Bars(
             retrying: "x", connecting: "-", queue: ".", thinking: ":", answer: "#", stalled: "!"))
 }

@@ -23,6 +23,10 @@ package final class NcursesScreen: Backend {
     /// The encoding of a locale that isn't UTF-8, and the locale used in its place if there is one;
     /// nil if it is.
     package private(set) var otherLocale: (encoding: String, used: String?)?
+    /// The terminal's background, once it has told.
+    package private(set) var ground: Color?
+    /// How many colours it is drawn with.
+    package let depth: ColorDepth
 
     private var decoder: KeyDecoder
     private var shown: Grid?
@@ -34,8 +38,14 @@ package final class NcursesScreen: Backend {
     private var isOver = false
     private var hasAsked = false
     private var isSynchronized = false
+    /// Whether an OSC is no text to the terminal.
+    private let knowsStrings: Bool
 
-    package init(environment: [String: String]) throws(TerminalUnavailable) {
+    /// Takes the terminal over. `asked` are the colours that the person wants, whatever the terminal
+    /// is known for.
+    package init(
+        environment: [String: String], asked: ColorDepth? = nil
+    ) throws(TerminalUnavailable) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw .notATerminal
         }
@@ -43,14 +53,12 @@ package final class NcursesScreen: Backend {
         guard type != "dumb" else { throw .unusable(type) }
         otherLocale = Self.takeLocale()
         state = TerminalState()
-        guard Self.open([type, "xterm-256color", "xterm"].filter { !$0.isEmpty }) else {
-            throw .unusable(type)
-        }
+        guard let opened = Self.open(type, environment, asked) else { throw .unusable(type) }
+        depth = opened.depth
+        palette = Palette(depth: opened.depth, canStrike: opened.canStrike)
+        knowsStrings = !["linux", "vt", "cons", "sun", "wsvt"].contains(where: type.hasPrefix)
         let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
         decoder = KeyDecoder(patience: isRemote ? 50 : 25)
-        palette = Palette(
-            colours: environment["NO_COLOR"].map { $0.isEmpty } ?? true
-                ? Int(cncurses_colours()) : 0)
         size = Self.askSize() ?? Size(columns: 80, rows: 24)
         state.takeRaw()
         state.armExits()
@@ -74,11 +82,17 @@ package final class NcursesScreen: Backend {
         return (before, nil)
     }
 
-    private static func open(_ types: [String]) -> Bool {
-        let copies = types.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
-        let pointers = copies.map { UnsafePointer($0) }
-        return cncurses_open(pointers, Int32(pointers.count)) == 0
+    /// Opens the screen for the first type that terminfo knows.
+    private static func open(
+        _ type: String, _ environment: [String: String], _ asked: ColorDepth?
+    ) -> (depth: ColorDepth, canStrike: Bool)? {
+        for candidate in TerminalDescription.candidates(type) {
+            guard let known = TerminalDescription(type: candidate) else { continue }
+            let depth = asked ?? ColorDepth(environment: environment, known: known)
+            let adapted = known.adapted(to: depth)
+            if adapted.open() { return adapted.opened(for: depth) }
+        }
+        return nil
     }
 
     static func askSize() -> Size? {
@@ -115,6 +129,7 @@ package final class NcursesScreen: Backend {
             switch reply {
             case .mode(2026, let state): isSynchronized = state == 1 || state == 2
             case .cursor(row: 2, let column): ambiguousColumns = column > 2 ? 2 : 1
+            case .ground(let red, let green, let blue): ground = .rgb(red, green, blue)
             default: break
             }
         }
@@ -150,7 +165,7 @@ package final class NcursesScreen: Backend {
         if !hasAsked {
             // Asked behind the first frame, which must not wait for the answers.
             hasAsked = true
-            state.write("\u{1B}[?2026$p\u{1B}[c")
+            state.write((knowsStrings ? "\u{1B}]11;?\u{1B}\\" : "") + "\u{1B}[?2026$p\u{1B}[c")
         }
     }
 
@@ -172,14 +187,9 @@ package final class NcursesScreen: Backend {
             }
             let isWide = column + 1 < columns && grid[index, column + 1].glyph.isContinuation
             drawn.columns = isWide ? 2 : 1
-            drawn.attributes = cell.style.attributes.rawValue
-            if palette.isEmpty, cell.style.background != .standard,
-                cell.style.background != .rgb(0, 0, 0)
-            {
-                // Without colours what has a ground of its own is told apart by being reversed.
-                drawn.attributes |= palette.reverses(cell.style) ? 16 : 0
-            }
-            drawn.pair = palette.pair(cell.style)
+            let look = palette.look(cell.style)
+            drawn.attributes = look.attributes
+            drawn.pair = look.pair
             row.append(drawn)
         }
         cncurses_draw_row(Int32(index), row, Int32(row.count))

@@ -1,18 +1,17 @@
-import CNcurses
 import Glibc
 import Terminal
 
 /// What a terminal tells of itself without being taken over: asked on the line where the cursor is.
 package struct TerminalProbe {
-    /// How many colours terminfo knows; 0 for none or an unknown terminal.
-    package let colours: Int
+    /// How many colours it would be drawn with.
+    package let depth: ColorDepth
     /// How many columns the terminal gives to a character of ambiguous width; nil if it doesn't
     /// answer within a fifth of a second.
     package let ambiguousColumns: Int?
 
     /// Standard input and output must be a terminal.
-    package init() {
-        colours = Int(cncurses_known_colours())
+    package init(environment: [String: String]) {
+        depth = ColorDepth(environment: environment)
         let state = TerminalState()
         state.takeRaw()
         defer { state.restore() }

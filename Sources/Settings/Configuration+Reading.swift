@@ -9,14 +9,16 @@ extension Configuration {
     ) throws(ConfigurationError) {
         let reader = try TableReader(text, file: file)
         reader.expect([
-            "lang", "theme", "models", "ambiguous_width", "announce", "lineups", "providers",
-            "prices",
+            "lang", "theme", "borders", "colors", "models", "ambiguous_width", "announce",
+            "lineups", "providers", "prices",
             "grants", "budget", "keys",
         ])
         language = reader.choice("lang", Language.self)
         theme = reader.text("theme")
         ambiguousWidth = Self.ambiguousWidth(reader)
         announce = reader.choice("announce", Announce.self)
+        borders = reader.choice("borders", Borders.self)
+        colors = Self.colors(reader)
         for (id, table) in reader.tables(in: "providers") {
             providers[id] = ProviderSettings(table, id: id, folder: folder, home: home)
         }
@@ -48,6 +50,17 @@ extension Configuration {
             reader.report("\"ambiguous_width\" must be \"auto\", 1 or 2", "ambiguous_width")
             return nil
         }
+    }
+
+    /// A number needs no quotes.
+    private static func colors(_ reader: TableReader) -> Colors? {
+        guard case .integer(let count) = reader.entries["colors"] else {
+            return reader.choice("colors", Colors.self)
+        }
+        if let colors = Colors(rawValue: String(count)) { return colors }
+        let list = Colors.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        reader.report("\"colors\" must be one of \(list)", "colors")
+        return nil
     }
 
     private static func models(_ reader: TableReader, known: [String]) -> [ModelName]? {

@@ -8,6 +8,8 @@ extension Configuration {
         writer.comment(path.map { "From \($0)." } ?? "There is no file: nothing is set.")
         writer.add("lang", language.map { .string($0.rawValue) })
         writer.add("theme", theme.map { .string($0) })
+        writer.add("borders", borders.map { .string($0.rawValue) })
+        writer.add("colors", colors.map { .string($0.rawValue) })
         if !models.isEmpty { writer.add("models", Self.list(models)) }
         writer.add("announce", announce.map { .string($0.rawValue) })
         writer.add("ambiguous_width", ambiguousWidth.map(Self.value))

@@ -7,8 +7,17 @@ extension Configuration {
         # The language of the interface: en, zh or de; else the locale decides.
         # lang = "zh"
 
-        # The name of a file in themes/, without .toml.
-        # theme = "dark"
+        # The look: `baimo themes list` shows the themes, `baimo themes preview ink` one of them;
+        # a file NAME.toml in themes/ beside this file adds one, or replaces that of the same name.
+        # Without it: dark, or light where the terminal says that its background is light.
+        # theme = "ink"
+
+        # Lines and marks: "unicode" or "ascii"; else as the width of ambiguous characters allows.
+        # borders = "ascii"
+
+        # Colours: "auto" (what the terminal has; none where NO_COLOR is set), "24bit", 256, 16 or
+        # "none".
+        # colors = "auto"
 
         # The line-up to begin with, each as provider/model; `baimo models` lists them.
         # models = ["zhipu/glm-5.2", "qwen/qwen3.8-max", "deepseek/deepseek-flash"]

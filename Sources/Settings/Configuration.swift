@@ -11,6 +11,8 @@ package struct Configuration: Equatable, Sendable {
     package var models: [ModelName] = []
     package var ambiguousWidth: AmbiguousWidth?
     package var announce: Announce?
+    package var borders: Borders?
+    package var colors: Colors?
     /// By name.
     package var lineups: [String: [ModelName]] = [:]
     /// By the provider's id.
@@ -38,6 +40,21 @@ package struct Configuration: Equatable, Sendable {
     /// How many columns a character of ambiguous width takes (UAX #11).
     package enum AmbiguousWidth: Equatable, Sendable {
         case automatic, one, two
+    }
+
+    /// The signs that lines and marks are drawn with.
+    package enum Borders: String, CaseIterable, Equatable, Sendable {
+        case unicode, ascii
+    }
+
+    /// How many colours the screen is drawn with.
+    package enum Colors: String, CaseIterable, Equatable, Sendable {
+        /// As many as the terminal has, as far as it is known.
+        case automatic = "auto"
+        case direct = "24bit"
+        case indexed = "256"
+        case sixteen = "16"
+        case none
     }
 
     /// What a model costs, in place of the catalogue's price.

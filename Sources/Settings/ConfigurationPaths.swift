@@ -9,6 +9,8 @@ package struct ConfigurationPaths: Equatable, Sendable {
     package var dataFolder: String
     /// The folder with the log.
     package var stateFolder: String
+    /// The folders with what is installed for everybody, best first.
+    package var systemFolders: [String]
 
     package init(environment: [String: String]) {
         let home = Self.home(environment)
@@ -21,6 +23,9 @@ package struct ConfigurationPaths: Equatable, Sendable {
         configurationFolder = folder("XDG_CONFIG_HOME", ".config")
         dataFolder = folder("XDG_DATA_HOME", ".local/share")
         stateFolder = folder("XDG_STATE_HOME", ".local/state")
+        let listed = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 }
+        systemFolders = (listed ?? "/usr/local/share:/usr/share").split(separator: ":")
+            .filter { $0.hasPrefix("/") }.map { "\($0)/baimo" }
     }
 
     package var configurationFile: String { configurationFolder + "/config.toml" }

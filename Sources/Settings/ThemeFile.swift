@@ -1,15 +1,31 @@
 /// How the pieces of the screen look, as a file says it.
 package struct ThemeFile: Equatable, Sendable {
     package var name: String
-    /// By the role's name; a role that isn't there looks as usual.
-    package var styles: [String: ThemeStyle]
+    /// What it is, in a few words, by the code of the language: `en`, `zh`, `de`.
+    package var descriptions: [String: String] = [:]
+    /// The background that it is made for; nil if it doesn't say.
+    package var ground: ThemeColor?
+    /// Whether the whole screen gets that background; else the terminal's own shows.
+    package var paintsGround = false
+    /// By the role's name; a role that isn't there looks as its nearest relative does.
+    package var styles: [String: ThemeStyle] = [:]
 
     /// The roles that a theme can style.
     package static let roles = [
         "text", "dim", "border", "focusedBorder", "title", "model", "accent", "good", "warning",
-        "bad", "reasoning", "prompt", "caret", "selection", "footer", "footerKey", "composer",
-        "placeholder", "picker", "pickerMatch", "simulated", "error",
+        "bad", "reasoning", "prompt", "selection", "footer", "footerKey", "composer",
+        "placeholder", "picker", "pickerMatch", "simulated", "error", "searchMatch",
+        "searchCurrent", "changed", "unique", "heading1", "heading2", "heading3", "quote",
+        "quoteBar", "listMarker", "inlineCode", "link", "math", "rule", "tableHeader",
+        "tableBorder", "code", "codeLabel", "keyword", "type", "function", "constant", "string",
+        "number", "comment", "operator", "added", "removed", "hunk",
     ]
+
+    /// What it is, in that language, else in English, else in the one that there is.
+    package func description(in language: String) -> String? {
+        descriptions[language] ?? descriptions["en"]
+            ?? descriptions.min { $0.key < $1.key }?.value
+    }
 }
 
 /// How one piece of the screen looks.
@@ -21,43 +37,8 @@ package struct ThemeStyle: Equatable, Sendable {
     package var dim = false
     package var italic = false
     package var underline = false
+    package var strikethrough = false
     package var reverse = false
 
     package init() {}
-}
-
-/// A colour as a theme names it.
-package enum ThemeColor: Equatable, Sendable {
-    case rgb(UInt8, UInt8, UInt8)
-    /// One of the terminal's 256.
-    case indexed(UInt8)
-
-    /// The names of the first sixteen colours of a terminal, in their order.
-    package static let names = [
-        "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
-        "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",
-        "bright-magenta", "bright-cyan", "bright-white",
-    ]
-
-    /// Reads `#rrggbb` or a name.
-    init?(_ text: String) {
-        if let index = Self.names.firstIndex(of: text) {
-            self = .indexed(UInt8(index))
-            return
-        }
-        guard text.utf8.count == 7, text.first == "#",
-            text.utf8.dropFirst().allSatisfy(Self.isHexadecimal),
-            let value = UInt32(text.dropFirst(), radix: 16)
-        else { return nil }
-        self = .rgb(UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF))
-    }
-
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-            UInt8(ascii: "A")...UInt8(ascii: "F"):
-            true
-        default: false
-        }
-    }
 }

@@ -8,6 +8,8 @@ package enum TerminalReply: Equatable, Sendable {
     case keyboardFlags
     /// Where the cursor stands, from 1.
     case cursor(row: Int, column: Int)
+    /// The colour of the background.
+    case ground(red: UInt8, green: UInt8, blue: UInt8)
 }
 
 /// Turns the bytes of a keyboard into events. Bytes may be cut anywhere; a lone ESC and an
@@ -228,15 +230,20 @@ extension KeyDecoder {
         return 3
     }
 
-    /// OSC, DCS and the like: answers that nobody needs, dropped whole.
-    private func decodeString(
+    /// OSC, DCS and the like: but for the background's colour answers that nobody needs, dropped
+    /// whole.
+    private mutating func decodeString(
         _ bytes: ArraySlice<UInt8>, _ isFinal: Bool, _ events: inout [InputEvent]
     ) -> Int? {
         var index = bytes.startIndex + 2
         while index < bytes.endIndex {
-            if bytes[index] == 0x07 { return index + 1 - bytes.startIndex }
-            if bytes[index] == 0x1B, index + 1 < bytes.endIndex, bytes[index + 1] == 0x5C {
-                return index + 2 - bytes.startIndex
+            let isBell = bytes[index] == 0x07
+            if isBell
+                || bytes[index] == 0x1B && index + 1 < bytes.endIndex && bytes[index + 1] == 0x5C
+            {
+                let text = bytes[(bytes.startIndex + 2)..<index]
+                if let ground = Self.ground(text) { replies.append(ground) }
+                return index + (isBell ? 1 : 2) - bytes.startIndex
             }
             index += 1
         }

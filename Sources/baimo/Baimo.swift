@@ -11,8 +11,7 @@ struct Baimo: ParsableCommand {
         subcommands: [
             Compare.self, Ask.self, Models.self, Doctor.self, Keys.self, Config.self, Simulate.self,
             Events.self,
-            TranscriptCommands.self, RankingCommands.self,
-            PromptCommands.self,
+            TranscriptCommands.self, RankingCommands.self, PromptCommands.self, ThemeCommands.self,
         ],
         defaultSubcommand: Compare.self)
 

@@ -58,7 +58,8 @@ struct Compare: ParsableCommand {
         let lineUp = try lineUp(setup)
         let screen: NcursesScreen
         do throws(TerminalUnavailable) {
-            screen = try NcursesScreen(environment: setup.environment)
+            screen = try NcursesScreen(
+                environment: setup.environment, asked: setup.askedDepth)
         } catch {
             StandardStreams.complain(
                 Self.sentence(error, setup.language(lang).commandLinePhrases))
@@ -67,6 +68,7 @@ struct Compare: ParsableCommand {
         let loop = EventLoop(
             setup: setup, screen: screen, interface: interface, resumed: resumed,
             lineUp: demo ? nil : lineUp, demoModels: demo ? lineUp ?? [] : nil)
+        loop.adaptLook(hasTheme: theme != nil || setup.configuration.theme != nil)
         loop.prepareVoting(isBlind: blind, tags: tag)
         let status = loop.run(prompt: resume ? nil : prompt)
         screen.close()
@@ -97,20 +99,9 @@ struct Compare: ParsableCommand {
             keymap: try .configured(setup.configuration, setup.language(lang)))
         interface.announcement =
             setup.configuration.announce.flatMap { Announcement(rawValue: $0.rawValue) } ?? .none
-        if setup.configuration.ambiguousWidth == .two {
-            interface.ambiguous = .two
-            interface.symbols = .ascii
-        }
-        guard let name = theme ?? setup.configuration.theme else { return interface }
-        let found: Theme?
-        do throws(ConfigurationError) { found = try Theme.named(name, setup) } catch {
-            StandardStreams.complain(error.description)
-            throw ExitStatus.configuration.code
-        }
-        guard let found else {
-            throw ValidationError(setup.language(lang).commandLinePhrases.noTheme(name))
-        }
-        interface.theme = found
+        if setup.configuration.ambiguousWidth == .two { interface.ambiguous = .two }
+        interface.symbols = setup.symbols(ambiguous: interface.ambiguous)
+        interface.theme = try setup.theme(asked: theme, language: interface.language)
         return interface
     }
 

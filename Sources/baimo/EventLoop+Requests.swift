@@ -21,6 +21,7 @@ extension EventLoop {
         case .listTranscripts: listTranscripts()
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
+        case .readThemes(let wish): readThemes(for: wish, at: now)
         case .showRanking: showRanking()
         case .readLatencies(let models): readLatencies(of: models)
         case .planJudging(let judges): planJudging(judges, at: now)

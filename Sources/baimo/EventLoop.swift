@@ -39,6 +39,9 @@ final class EventLoop {
     let demoModels: [ModelName]?
     var title = WindowTitle()
 
+    /// Whether the theme is to fit the ground that the terminal says it has.
+    var followsGround = false
+
     private let signals: SignalPipe
     private var grid: Grid
     private var needsFrame = true
@@ -88,6 +91,7 @@ final class EventLoop {
         for event in activity.events { take(event, at: now) }
         for event in screen.read(now: now.nanoseconds) { take(event, at: now) }
         adaptToWidths()
+        adaptToGround()
         for delivery in current.expire(at: now) { receive(delivery, at: now) }
         if judging?.expire(at: now) == true { showJudgement(at: now) }
         if let due = session.nextDeadline, due <= now { apply(.tick(at: now), at: now) }
@@ -172,7 +176,7 @@ final class EventLoop {
             screen.ambiguousColumns == 2, interface.ambiguous == .one
         else { return }
         interface.ambiguous = .two
-        interface.symbols = .ascii
+        interface.symbols = setup.symbols(ambiguous: .two)
         requestFrame()
     }
 

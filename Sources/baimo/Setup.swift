@@ -126,37 +126,3 @@ extension Phrases {
         unsupported(what.name, SwitchObstacle(rawValue: what.reason.rawValue) ?? .noSwitch)
     }
 }
-
-extension Theme {
-    /// A theme by name: from a file, else built in; nil if there is none.
-    static func named(_ name: String, _ setup: Setup) throws(ConfigurationError) -> Theme? {
-        if let file = try ThemeFile.find(name, environment: setup.environment, installed: nil) {
-            return Theme(name: name, styles: file.styles.mapValues(Style.init))
-        }
-        return [Theme.dark, .light].first { $0.name == name }
-    }
-}
-
-extension Style {
-    fileprivate init(_ style: ThemeStyle) {
-        var attributes: Attributes = []
-        if style.bold { attributes.insert(.bold) }
-        if style.dim { attributes.insert(.dim) }
-        if style.italic { attributes.insert(.italic) }
-        if style.underline { attributes.insert(.underline) }
-        if style.reverse { attributes.insert(.reverse) }
-        self.init(
-            foreground: Color(style.foreground), background: Color(style.background),
-            attributes: attributes)
-    }
-}
-
-extension Color {
-    fileprivate init(_ color: ThemeColor?) {
-        switch color {
-        case .rgb(let red, let green, let blue): self = .rgb(red, green, blue)
-        case .indexed(let index): self = .indexed(index)
-        case nil: self = .standard
-        }
-    }
-}

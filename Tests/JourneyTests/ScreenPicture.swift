@@ -78,9 +78,17 @@ extension Theme {
         name: "distinct",
         styles: Dictionary(
             uniqueKeysWithValues: Role.allCases.enumerated().map { index, role in
-                var style = Theme.dark[role]
-                style.foreground = .rgb(UInt8(index), 1, 1)
-                if style.background != .standard { style.background = .rgb(1, UInt8(index), 1) }
+                var style = Style(foreground: .rgb(UInt8(index), 1, 1))
+                if grounds.contains(role) { style.background = .rgb(1, UInt8(index), 1) }
+                if bold.contains(role) { style.attributes = .bold }
                 return (role.rawValue, style)
             }))
+
+    private static let grounds: Set<Role> = [
+        .title, .model, .selection, .footer, .footerKey, .picker, .pickerMatch, .searchMatch,
+        .searchCurrent, .changed, .unique, .inlineCode,
+    ]
+    private static let bold: Set<Role> = [
+        .focusedBorder, .model, .prompt, .footerKey, .pickerMatch,
+    ]
 }

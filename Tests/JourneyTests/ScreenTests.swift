@@ -97,9 +97,8 @@ private let chinese = """
         try journey.expectScreen("tiny")
     }
 
-    @Test func `in the light theme, and where ambiguous characters are wide`() throws {
+    @Test func `where ambiguous characters are wide`() throws {
         let journey = Journey(columns: 80, rows: 12)
-        journey.interface.theme = .light
         journey.interface.ambiguous = .two
         journey.interface.symbols = .ascii
         journey.type("“α”→β")

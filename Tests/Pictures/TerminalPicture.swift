@@ -12,6 +12,9 @@ struct TerminalPicture {
     init(_ terminal: PseudoTerminal, ground: String = "#12161f", ink: String = "#d5d9e0") {
         let width = Double(terminal.columns) * Self.cellWidth + 2 * Self.margin
         let height = Double(terminal.rows) * Self.cellHeight + 2 * Self.margin
+        // A theme that paints its ground paints the margin too.
+        let painted = terminal[terminal.rows - 2, terminal.columns - 1].background
+        let ground = painted < 0 ? ground : Self.hex(painted)
         var parts = [
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(Int(width))" height="\(Int(height))" \
@@ -55,7 +58,14 @@ struct TerminalPicture {
                 "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width + 0.5)\" height=\"\(cellHeight + 0.5)\" fill=\"\(background)\"/>"
             )
         }
-        guard !cell.text.isEmpty, cell.text != " " else { return parts }
+        guard !cell.text.isEmpty, cell.text != " " else {
+            if cell.attributes & 2 != 0 {
+                parts.append(
+                    "<rect x=\"\(x)\" y=\"\(y + 17)\" width=\"\(width)\" height=\"1\" fill=\"\(foreground)\"/>"
+                )
+            }
+            return parts
+        }
         var look = "fill=\"\(foreground)\""
         if cell.attributes & 1 != 0 { look += " font-weight=\"bold\"" }
         if cell.attributes & 4 != 0 { look += " font-style=\"italic\"" }

@@ -12,10 +12,12 @@ let folder = URL(fileURLWithPath: CommandLine.arguments[1])
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 
 /// Writes the screen as SVG, and as PNG where rsvg-convert is installed.
-func save(_ terminal: PseudoTerminal, _ name: String) throws {
+func save(_ terminal: PseudoTerminal, _ name: String, onLight: Bool) throws {
     let path = folder.appendingPathComponent(name)
-    try TerminalPicture(terminal).svg.write(
-        toFile: path.path + ".svg", atomically: true, encoding: .utf8)
+    let picture =
+        onLight
+        ? TerminalPicture(terminal, ground: "#fbfbfa", ink: "#24292f") : TerminalPicture(terminal)
+    try picture.svg.write(toFile: path.path + ".svg", atomically: true, encoding: .utf8)
     let convert = Process()
     convert.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     convert.arguments = ["rsvg-convert", "-o", path.path + ".png", path.path + ".svg"]
@@ -30,18 +32,20 @@ func save(_ terminal: PseudoTerminal, _ name: String) throws {
 /// One scene: the program at a size, what is done, and the picture of the end.
 func scene(
     _ name: String, columns: Int, rows: Int, _ arguments: [String] = ["--demo"],
-    _ act: (PseudoTerminal) -> Void
+    colors: String = "24bit", onLight: Bool = false, _ act: (PseudoTerminal) -> Void
 ) throws {
     let home = try BuiltProgram.makeHome()
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try PseudoTerminal(columns: columns, rows: rows)
     var environment = BuiltProgram.environment(home: home)
-    environment["COLORTERM"] = "truecolor"
+    environment["COLORTERM"] = colors == "24bit" ? "truecolor" : nil
+    environment["TERM"] = colors == "16" ? "xterm-16color" : "xterm-256color"
+    environment["NO_COLOR"] = colors == "none" ? "1" : nil
     try terminal.launch(BuiltProgram.path, arguments, environment: environment)
     _ = terminal.wait(for: "❯")
     act(terminal)
     while terminal.pump(milliseconds: 120) {}
-    try save(terminal, name)
+    try save(terminal, name, onLight: onLight)
 }
 
 /// Waits until so many answers are complete.
@@ -85,6 +89,34 @@ if isWanted("refusals") {
         _ = terminal.wait(for: "余额不足")
     }
 }
+
+// The themes: two answers in Chinese with what differs marked, and the box with its preview.
+let themes = [
+    ("ink", "24bit", false), ("light", "24bit", true), ("colour-blind", "24bit", false),
+    ("ink-night", "24bit", false), ("dark", "256", false), ("dark", "16", false),
+    ("dark", "none", false),
+]
+for (theme, colors, onLight) in themes {
+    let name = "theme-" + theme + (colors == "24bit" ? "" : "-" + colors)
+    guard isWanted(name) else { continue }
+    let arguments = ["--demo", "--theme", theme, "--lang", theme.hasPrefix("ink") ? "zh" : "en"]
+    try scene(name, columns: 120, rows: 32, arguments, colors: colors, onLight: onLight) {
+        terminal in
+        terminal.send("用 Swift 写一个快速排序\r")
+        waitForAnswers(terminal, 3)
+        terminal.send("\td")
+    }
+}
+if isWanted("themes") {
+    try scene("themes", columns: 120, rows: 32, ["--demo", "--lang", "zh"]) { terminal in
+        terminal.send("解释一下 SSE 和 WebSocket 的区别\r")
+        waitForAnswers(terminal, 3)
+        terminal.send("\u{10}pick-theme\r")
+        _ = terminal.wait(for: "ink")
+        terminal.send("\u{1B}[B\u{1B}[B")
+    }
+}
+
 /// An answer to compare in pictures: the same question, put to all, with figures in the answers.
 let question = "SQLite 和 PostgreSQL 该怎么选？请列出3个要点"
 if isWanted("differences") {

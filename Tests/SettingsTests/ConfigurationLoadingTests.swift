@@ -8,6 +8,7 @@ import Testing
         #expect(usual.configurationFile == "/home/lab/.config/baimo/config.toml")
         #expect(usual.database == "/home/lab/.local/share/baimo/baimo.sqlite")
         #expect(usual.stateFolder == "/home/lab/.local/state/baimo")
+        #expect(usual.systemFolders == ["/usr/local/share/baimo", "/usr/share/baimo"])
         let other = ConfigurationPaths(environment: [
             "HOME": "/home/lab", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "relative",
             "XDG_STATE_HOME": "/s",

@@ -9,6 +9,8 @@ import Transfers
     private let complete = """
         lang = "zh"
         theme = "ink"
+        borders = "ascii"
+        colors = 256
         models = ["zhipu/glm-5.2", "siliconflow/deepseek-ai/DeepSeek-V4-Flash", "mylab/tiny"]
         ambiguous_width = 2
         announce = "bell"
@@ -61,6 +63,7 @@ import Transfers
         let configuration = try configuration(complete)
         #expect(configuration.language == .chinese)
         #expect(configuration.theme == "ink")
+        #expect(configuration.borders == .ascii && configuration.colors == .indexed)
         #expect(
             configuration.models == [
                 ModelName(provider: "zhipu", model: "glm-5.2"),
@@ -117,6 +120,27 @@ import Transfers
         #expect(filled.providers.keys.sorted() == ["mylab", "zhipu"])
         #expect(filled.models.count == 3 && filled.prices.count == 1 && filled.keys.count == 1)
         #expect(filled.providers["zhipu"]?.timeouts.total == 1800)
+    }
+
+    @Test(arguments: [
+        ("\"auto\"", Configuration.Colors.automatic), ("\"24bit\"", .direct), ("\"256\"", .indexed),
+        ("16", .sixteen), ("\"none\"", .none),
+    ])
+    func `colours are said in words or numbers`(
+        value: String, colors: Configuration.Colors
+    ) throws {
+        let read = try configuration("colors = \(value)").colors
+        #expect(read == Optional(colors))
+    }
+
+    @Test func `borders and colours that there aren't are told`() {
+        let list = #""auto", "24bit", "256", "16", "none""#
+        #expect(
+            problems("borders = \"asci\"\ncolors = 88") == [
+                #"config.toml:1:11: "borders" must be one of "unicode", "ascii"; did you mean "ascii"?"#,
+                #"config.toml:2:10: "colors" must be one of "# + list,
+            ])
+        #expect(problems("colors = true") == [#"config.toml:1:10: "colors" must be a string"#])
     }
 
     @Test func `all problems are told at once, in the order of the document`() {

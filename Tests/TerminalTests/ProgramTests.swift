@@ -214,7 +214,9 @@ import Testing
             #expect(terminal.wait(for: "over."))
             #expect(terminal.wait(for: "safe redgnp over."))
             let written = terminal.written
-            for forbidden in ["\u{1B}]", "\u{202E}", "\u{9B}", "\u{E0041}", "aGFja2Vk"] {
+            for forbidden in [
+                "\u{1B}]52", "\u{1B}]0", "title", "\u{202E}", "\u{9B}", "\u{E0041}", "aGFja2Vk",
+            ] {
                 #expect(
                     written.firstRange(of: Array(forbidden.utf8)) == nil,
                     "\(forbidden.debugDescription)")

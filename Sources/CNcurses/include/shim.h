@@ -12,17 +12,14 @@ typedef struct {
     uint8_t count;
     uint8_t columns;
     uint8_t attributes;
-    short pair;
+    int32_t pair;
 } cncurses_cell;
 
-/* Opens the screen on descriptors 0 and 1 for the first of the terminal types that is known.
-   Returns 0, or -1 if none is. */
-int cncurses_open(const char *const *types, int count);
+/* Opens the screen on descriptors 0 and 1 for a terminal type. Returns 0, or -1 if it isn't known. */
+int cncurses_open(const char *type);
 void cncurses_close(void);
 /* How many colours the terminal has; 0 for none. */
 int cncurses_colours(void);
-/* How many colours terminfo knows of the terminal in TERM, without opening it; 0 for none. */
-int cncurses_known_colours(void);
 /* A pair of palette entries (-1: the terminal's own); 0 if there are no more pairs. */
 int cncurses_pair(int foreground, int background);
 /* Writes cells from the beginning of a row; continuation cells (count 0) are skipped. */
@@ -35,5 +32,18 @@ void cncurses_invalidate(void);
 void cncurses_leave(void);
 void cncurses_return(void);
 void cncurses_beep(void);
+
+/* What terminfo says of a terminal type, from `load` (0 if it is known) to `unload`. The names are
+   in the order of a compiled entry and end with NULL. */
+int cncurses_load(const char *type);
+void cncurses_unload(void);
+const char *cncurses_flag_name(int index);
+const char *cncurses_number_name(int index);
+const char *cncurses_string_name(int index);
+int cncurses_flag(const char *name);
+/* Negative if there is no such number. */
+int cncurses_number(const char *name);
+/* NULL if there is no such string. */
+const char *cncurses_string(const char *name);
 
 #endif

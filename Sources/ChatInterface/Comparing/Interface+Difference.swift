@@ -67,14 +67,10 @@ extension Interface {
             difference, shelf.answer(left.node, left.reply, at: now),
             shelf.answer(right.node, right.reply, at: now), columns: rect.columns, rows: rect.rows,
             ambiguous: ambiguous)
-        let ground = theme[.picker].background
         view.draw(
             in: rect, on: &grid,
-            look: { [theme] role in
-                var style = theme[role]
-                if style.background == .standard { style.background = ground }
-                return style
-            }, omitted: { [phrases, symbols] in "\(symbols.ellipsis) \(phrases.sameRows($0))" })
+            look: { [theme] in theme.settled(theme[$0], on: .picker) },
+            omitted: { [phrases, symbols] in "\(symbols.ellipsis) \(phrases.sameRows($0))" })
         overlay = .difference(view)
         return nil
     }

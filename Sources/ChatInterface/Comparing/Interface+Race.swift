@@ -174,9 +174,5 @@ extension Interface {
     }
 
     /// A role's look on the ground of what lies over the panes.
-    func overlayStyle(_ role: Role) -> Style {
-        var style = theme[role]
-        if style.background == .standard { style.background = theme[.picker].background }
-        return style
-    }
+    func overlayStyle(_ role: Role) -> Style { theme.settled(theme[role], on: .picker) }
 }

@@ -35,16 +35,11 @@ extension Interface {
         let body = rect.inset(left: 1, right: 1)
         document.fit(columns: max(1, body.columns), rows: body.rows, ambiguous: ambiguous)
         let look = MarkdownLook(theme)
-        let ground = theme[.picker].background
         for row in 0..<body.rows where document.top + row < document.text.lineCount {
             grid.write(
                 document.text, line: document.top + row,
-                at: Position(row: body.row + row, column: body.column)
-            ) { style in
-                var style = look[style]
-                if style.background == .standard { style.background = ground }
-                return style
-            }
+                at: Position(row: body.row + row, column: body.column), symbols
+            ) { theme.settled(look[$0], on: .picker) }
         }
         overlay = .document(document)
         return nil

@@ -8,7 +8,8 @@ extension Interface {
         _ overlay: Overlay, _ session: Session, on grid: inout Grid, _ now: Moment
     ) -> Position? {
         switch overlay {
-        case .box(_, let box): return draw(box, on: &grid)
+        case .box(let purpose, let box):
+            return draw(box, mostRows: purpose.mostRows(of: grid.size.rows), on: &grid)
         case .entry(let entry): return draw(entry.field, title: entry.title, on: &grid)
         case .template(let entry): return draw(entry.field, title: entry.title, on: &grid)
         case .help(let scroll):
@@ -30,6 +31,7 @@ extension Interface {
             row: max(0, (grid.size.rows - height) / 3), column: (grid.size.columns - width) / 2,
             rows: height, columns: width)
         grid.fill(rect, style: theme[.picker])
+        if framesBoxes { drawEdges(of: rect, on: &grid) }
         var style = theme[.picker]
         style.foreground = theme[.focusedBorder].foreground
         style.attributes.insert(.bold)
@@ -39,8 +41,10 @@ extension Interface {
         return rect.inset(top: 1, left: 1, right: 1)
     }
 
-    private func draw(_ box: FuzzyBox, on grid: inout Grid) -> Position? {
-        let rows = min(max(5, grid.size.rows - 4), max(5, box.hits.count + 3))
+    private func draw(
+        _ box: FuzzyBox, mostRows: Int, on grid: inout Grid
+    ) -> Position? {
+        let rows = min(mostRows, max(5, box.hits.count + 3))
         let rect = drawFrame(box.title, columns: 84, rows: rows, on: &grid)
         let mark = "\(symbols.caretMark) "
         let indent = DisplayWidth.columns(of: mark, ambiguous: ambiguous)
@@ -72,7 +76,7 @@ extension Interface {
     ) {
         var style = theme[isSelected ? .selection : .picker]
         grid.fill(rect, style: style)
-        if hit.item.obstacle != nil { style.foreground = theme[.dim].foreground }
+        if hit.item.obstacle != nil, !isSelected { style.foreground = theme[.dim].foreground }
         var dim = style
         if !isSelected { dim.foreground = theme[.dim].foreground }
         let detail = grid.write(

@@ -159,6 +159,7 @@ extension Interface {
             if style.background != .standard { look.background = style.background }
             if style.foreground != .standard { look.foreground = style.foreground }
             look.attributes.formUnion(style.attributes)
+            look.fallback = style.fallback
         }
     }
 
@@ -170,7 +171,7 @@ extension Interface {
         guard line < answer.lineCount else { return }
         if node.reply?.retraction != nil {
             let style = style(of: .text, node)
-            grid.write(answer, line: line, at: place) { _ in style }
+            grid.write(answer, line: line, at: place, symbols) { _ in style }
             return
         }
         if answer.isCode(line: line) {
@@ -178,7 +179,7 @@ extension Interface {
                 Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
                 style: look[MarkdownStyle(.code)])
         }
-        grid.write(answer, line: line, at: place) { look[$0] }
+        grid.write(answer, line: line, at: place, symbols) { look[$0] }
     }
 
     private func style(of section: NodeLayout.Section, _ node: Node) -> Style {
@@ -227,13 +228,14 @@ extension Grid {
 
     /// Draws one line of an answer.
     mutating func write(
-        _ text: MarkdownText, line: Int, at place: Position, look: (MarkdownStyle) -> Style
+        _ text: MarkdownText, line: Int, at place: Position, _ symbols: Symbols,
+        look: (MarkdownStyle) -> Style
     ) {
         var column = place.column
         text.forEachCluster(ofLine: line) { bytes, width, style in
             put(
-                Glyph(utf8: bytes), width: width, row: place.row, column: column, style: look(style)
-            )
+                symbols.drawn(Glyph(utf8: bytes), style.role), width: width, row: place.row,
+                column: column, style: look(style))
             column += width
         }
     }

@@ -32,7 +32,7 @@ struct Doctor: ParsableCommand {
             throw ValidationError(
                 setup.language().commandLinePhrases.unknownProvider(id, setup.catalogue.ids))
         }
-        if widths { return showWidths(setup.language()) }
+        if widths { return showWidths(setup, setup.language()) }
         // What programs read is the same in every language.
         let language = json ? .english : setup.language()
         let general =
@@ -49,10 +49,11 @@ struct Doctor: ParsableCommand {
         throw (failed == examinations.count ? ExitStatus.allFailed : .someFailed).code
     }
 
-    private func showWidths(_ language: Language) {
+    private func showWidths(_ setup: Setup, _ language: Language) {
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         let sheet = WidthSheet(
-            ambiguousColumns: isTerminal ? TerminalProbe().ambiguousColumns : nil,
+            ambiguousColumns: isTerminal
+                ? TerminalProbe(environment: setup.environment).ambiguousColumns : nil,
             phrases: language.widthPhrases)
         for line in sheet.lines { StandardStreams.say(line) }
     }

@@ -25,11 +25,11 @@ enum TerminalExamination {
             Finding(
                 check: .terminal, state: isDumb ? .failed : .good,
                 detail: known.joined(separator: " · ")))
-        let probe = TerminalProbe()
+        let probe = TerminalProbe(environment: environment)
         findings.append(
             Finding(
-                check: .colours, state: .good, detail: phrases.colours(probe.colours),
-                figures: [("colours", probe.colours)]))
+                check: .colours, state: .good, detail: phrases.colours(probe.depth.rawValue),
+                figures: [("colours", probe.depth.rawValue)]))
         findings.append(
             probe.ambiguousColumns.map {
                 Finding(

@@ -16,22 +16,22 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case `operator`
     case added, removed, hunk
 
-    /// The role whose look it has where a theme doesn't say: nil for those that every theme names.
+    /// The role whose look it has where a theme doesn't say; nil for `text` and five others, which
+    /// a small theme can do with.
     package var parent: Role? {
         switch self {
-        case .heading1, .heading2, .heading3: .accent
-        case .quote, .comment, .rule, .codeLabel: .dim
-        case .quoteBar, .tableBorder: .border
-        case .listMarker, .link, .keyword, .function, .hunk: .accent
-        case .inlineCode, .string, .constant: .warning
-        case .math, .number, .type: .prompt
-        case .tableHeader, .code, .operator: .text
-        case .added: .good
-        case .removed: .bad
-        case .changed: .warning
-        case .unique: .accent
+        case .text, .dim, .accent, .good, .warning, .bad: nil
+        case .title, .model, .selection, .footerKey, .composer, .picker: .text
+        case .heading3, .tableHeader, .code, .operator: .text
+        case .border, .footer, .placeholder, .reasoning: .dim
+        case .quote, .quoteBar, .comment, .rule, .codeLabel, .tableBorder: .dim
+        case .focusedBorder, .prompt, .pickerMatch, .heading1, .heading2: .accent
+        case .listMarker, .link, .keyword, .function, .hunk, .unique: .accent
+        case .math, .number, .type: .accent
+        case .inlineCode, .string, .constant, .changed, .simulated: .warning
         case .searchMatch, .searchCurrent: .selection
-        default: nil
+        case .added: .good
+        case .removed, .error: .bad
         }
     }
 }
