@@ -145,7 +145,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "VendorSimulatorTests",
-            dependencies: ["VendorSimulator", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Comparison", "VendorSimulator", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "baimoTests",
