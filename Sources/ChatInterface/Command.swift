@@ -55,6 +55,13 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case links
     case compare
     case showDifference = "show-difference"
+    case growPane = "grow-pane"
+    case shrinkPane = "shrink-pane"
+    case evenPanes = "even-panes"
+    case nextPage = "next-page"
+    case previousPage = "previous-page"
+    case lineUps = "line-ups"
+    case clearDraft = "clear-draft"
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"

@@ -7,10 +7,18 @@ extension Interface {
         let target = target(in: session)
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
-        case .pickModel, .closePane, .zoom, .mutePane, .movePaneLeft, .movePaneRight,
-            .toggleThinking, .toggleSearch, .showThinking, .parameters:
+        case .pickModel, .closePane, .zoom, .mutePane, .toggleThinking, .toggleSearch,
+            .showThinking, .parameters:
             return target == nil ? .noPane : nil
-        case .undo: return session.closed.isEmpty ? .nothingClosed : nil
+        case .movePaneLeft, .movePaneRight, .nextPage, .previousPage, .growPane, .shrinkPane,
+            .evenPanes, .linkScrolling:
+            return layoutObstacle(to: command, session)
+        case .newPane:
+            return session.participants.count < Session.mostParticipants ? nil : .tooManyPanes
+        case .undo: return undoObstacle(session)
+        case .send: return composer.isBlank ? .nothingToSend : nil
+        case .clearDraft: return composer.text.isEmpty ? .nothingToSend : nil
+        case .searchHistory: return composer.history.isEmpty ? .noHistory : nil
         case .regenerate: return reply == nil ? .nothingAsked : nil
         case .continueFrom:
             guard let reply else { return .nothingAsked }
@@ -61,10 +69,15 @@ extension Interface {
         case .redraw: return [.redraw]
         case .nextFocus: moveFocus(1, session)
         case .previousFocus: moveFocus(-1, session)
-        case .help: overlay = .help(scroll: 0)
+        case .help: overlay = .help(HelpView())
         case .palette: openPalette(session)
         case .newPane: openModels(for: .newPane, nil)
-        case .undo: return [.session(.undoClose)]
+        case .undo: return undo(session, now)
+        case .lineUps: openLineUps(session)
+        case .nextPage: turnPage(by: 1, session)
+        case .previousPage: turnPage(by: -1, session)
+        case .evenPanes: evenPanes(now)
+        case .clearDraft: clearDraft(now)
         case .layout: nextLayout(now)
         case .openTranscript: return [.listTranscripts]
         case .newSession: return [.newSession]
@@ -74,7 +87,7 @@ extension Interface {
         case .nextMatch: go(to: 1, session, now)
         case .previousMatch: go(to: -1, session, now)
         case .nextFinished: goToFinished(session, now)
-        case .linkScrolling: linkScrolling(now)
+        case .linkScrolling: linkScrolling(session, now)
         case .copyAll: return copyAll(session, now)
         case .mouse: return toggleMouse(now)
         case .nextTheme: nextTheme()
@@ -112,6 +125,8 @@ extension Interface {
         case .links: openLinks(pane, session, now)
         case .compare: compare(pane, session, now)
         case .showDifference: openDifference(pane, session, now)
+        case .growPane: resize(pane, by: 1, session, now)
+        case .shrinkPane: resize(pane, by: -1, session, now)
         case .mutePane:
             let isMuted = session.participant(pane)?.isMuted ?? false
             return [.session(.mute(pane, !isMuted))]
@@ -179,10 +194,9 @@ extension Interface {
                 neighbours.isEmpty
                     ? .composer : .pane(neighbours[min(index, neighbours.count - 1)]))
         }
-        let undo = keymap.chord(for: .undo, in: focus == .composer ? .composer : .pane)
+        undos.append(.pane)
         notify(
-            phrases.closed(session.participants[index].model.description, undo?.name ?? ""),
-            at: now)
+            phrases.closed(session.participants[index].model.description, undoKey), at: now)
         return [.session(.close(pane, at: now))]
     }
 
@@ -235,14 +249,6 @@ extension Interface {
                 id: String(index), label: prompt.split(separator: "\n").joined(separator: " "))
         }
         overlay = .box(.history, FuzzyBox(title: phrases.searchHistory, items: items))
-    }
-
-    private mutating func nextLayout(_ now: Moment) {
-        let all = PaneLayout.Style.allCases
-        let index = all.firstIndex(of: layoutStyle) ?? 0
-        layoutStyle = all[(index + 1) % all.count]
-        isZoomed = false
-        notify("\(phrases.command(.layout)): \(layoutStyle.rawValue)", at: now)
     }
 
     private mutating func nextTheme() {

@@ -14,10 +14,11 @@ package struct Interface {
     enum Overlay {
         case box(Purpose, FuzzyBox)
         case entry(Entry)
-        case help(scroll: Int)
+        case help(HelpView)
         case search(SearchField)
         case document(Document)
         case difference(DifferenceView)
+        case naming(LineField)
     }
 
     /// What a choice in the box is for.
@@ -31,6 +32,7 @@ package struct Interface {
         case thinking(ParticipantID)
         case code(ParticipantID)
         case links
+        case lineUps
     }
 
     /// A sentence that stands on the screen for a while.
@@ -77,6 +79,14 @@ package struct Interface {
     /// The columns of the footer that stand for a command.
     var footerPlaces: [(columns: Range<Int>, command: Command)] = []
     var layoutStyle = PaneLayout.Style.automatic
+    var paneSizes = PaneSizes()
+    /// The border that is being moved with the mouse.
+    var movedBorder: PaneLayout.Border?
+    var linking = Linking()
+    /// The line-ups that can be recalled, in the order in which they are shown.
+    package var lineUps: [LineUp] = []
+    /// What can be taken back, the newest last.
+    var undos: [Undo] = []
     var isZoomed = false
     /// The pane that commands from the composer mean: the one focused last.
     var currentPane: ParticipantID?
@@ -121,6 +131,7 @@ package struct Interface {
 
     /// Puts text into the composer, as an editor saved it.
     package mutating func setDraft(_ text: String) {
+        noteReplaced(by: text)
         composer.replace(with: text)
         focus = .composer
     }
@@ -133,7 +144,10 @@ package struct Interface {
     /// The kept sessions have been read: offers them in the box.
     package mutating func offer(transcripts: [FuzzyBox.Item]) {
         overlay = .box(
-            .transcripts, FuzzyBox(title: phrases.chooseTranscript, items: transcripts))
+            .transcripts,
+            FuzzyBox(
+                title: "\(phrases.chooseTranscript)   \(layoutPhrases.deletingHint)",
+                items: transcripts))
     }
 
     /// The next moment at which the screen looks different by itself; nil if it doesn't.
@@ -171,6 +185,8 @@ package struct Interface {
             selection = nil
             comparing = nil
             shelf = AnswerShelf()
+            linking.end()
+            undos.removeAll(where: \.isOfSession)
         }
         if case .pane(let id) = focus, session.participant(id) == nil {
             focus = session.participants.isEmpty ? .composer : .pane(session.participants[0].id)

@@ -101,4 +101,5 @@ package enum Obstacle: Sendable, CaseIterable {
     case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
     case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
     case nothingToCompare
+    case atTheEdge, onePage, onePane, evenAlready, noRoom, tooManyPanes, nothingToSend, noHistory
 }

@@ -14,17 +14,20 @@ package struct Symbols: Equatable, Sendable {
     package var ellipsis: String
     package var down: String
     package var versus: String
+    /// Where a pane has nothing for what another shows.
+    package var absent: Character
     package var spinner: [Character]
 
     /// Box drawing and signs that take one column wherever ambiguous characters do.
     package static let unicode = Symbols(
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
-        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+        down: "↓", versus: "↔", absent: "∅",
+        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
 
     /// For terminals that draw ambiguous characters in two columns, or can't draw them at all.
     package static let ascii = Symbols(
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
-        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"])
+        down: "v", versus: "<>", absent: "~", spinner: ["|", "/", "-", "\\"])
 }

@@ -11,7 +11,7 @@ package struct Configuration: Equatable, Sendable {
     package var models: [ModelName] = []
     package var ambiguousWidth: AmbiguousWidth?
     /// By name.
-    package var lineups: [String: [ModelName]] = [:]
+    package var lineups: [String: [Seat]] = [:]
     /// By the provider's id.
     package var providers: [String: ProviderSettings] = [:]
     package var prices: [Price] = []
@@ -19,6 +19,8 @@ package struct Configuration: Equatable, Sendable {
     package var budget = Budget()
     /// Commands by the keys that ask for them.
     package var keys: [String: String] = [:]
+    /// Where those keys stand in the file.
+    package var keyPositions: [String: SourcePosition] = [:]
 
     package init() {}
 

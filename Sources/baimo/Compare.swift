@@ -15,7 +15,7 @@ struct Compare: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: "The models, as provider/model, divided by commas.")
     var models: String?
-    @Option(help: "A line-up of the configuration.")
+    @Option(help: "A line-up of the configuration, or one saved on the screen.")
     var lineup: String?
     @Flag(help: "Open with simulated vendors.")
     var demo = false
@@ -29,6 +29,9 @@ struct Compare: ParsableCommand {
     var prompt: String?
 
     func validate() throws {
+        if lineup != nil, models != nil {
+            throw ValidationError("--models and --lineup exclude each other.")
+        }
         for name in named where ModelName(name) == nil {
             throw ValidationError(
                 "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
@@ -44,7 +47,8 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let setup = try Setup(common)
-        let interface = try makeInterface(setup)
+        let keys = try ConfiguredKeys(setup, setup.language(lang))
+        let interface = try makeInterface(setup, keys.keymap)
         let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
         let lineUp = try lineUp(setup)
         let screen: NcursesScreen
@@ -56,7 +60,8 @@ struct Compare: ParsableCommand {
         }
         let loop = EventLoop(
             setup: setup, screen: screen, interface: interface, resumed: resumed,
-            lineUp: demo ? nil : lineUp, demoModels: demo ? lineUp ?? [] : nil)
+            lineUp: demo ? nil : lineUp, demoSeats: demo ? lineUp ?? [] : nil)
+        loop.keysNotice = keys.notice(interface.language)
         let status = loop.run(prompt: resume ? nil : prompt)
         screen.close()
         throw status.code
@@ -71,9 +76,8 @@ struct Compare: ParsableCommand {
         }
     }
 
-    private func makeInterface(_ setup: Setup) throws -> Interface {
-        var interface = Interface(
-            language: setup.language(lang), keymap: try .configured(setup.configuration))
+    private func makeInterface(_ setup: Setup, _ keymap: Keymap) throws -> Interface {
+        var interface = Interface(language: setup.language(lang), keymap: keymap)
         if setup.configuration.ambiguousWidth == .two {
             interface.ambiguous = .two
             interface.symbols = .ascii
@@ -91,20 +95,16 @@ struct Compare: ParsableCommand {
         return interface
     }
 
-    /// The models to open; nil if they have yet to be found.
-    private func lineUp(_ setup: Setup) throws -> [ModelName]? {
-        if !named.isEmpty { return named.compactMap { ModelName($0) } }
-        if let lineup {
-            guard let models = setup.configuration.lineups[lineup] else {
-                let known = setup.configuration.lineups.keys.sorted().joined(separator: ", ")
-                throw ValidationError(
-                    "There is no line-up '\(lineup)'. Known: \(known.isEmpty ? "none" : known).")
-            }
-            return models
+    /// Whom to open; nil if they have yet to be found.
+    private func lineUp(_ setup: Setup) throws -> [Seat]? {
+        if !named.isEmpty {
+            return try Setup.checkCount(named.compactMap { ModelName($0) }.map { Seat($0) })
         }
+        if let lineup { return try setup.seats(ofLineUp: lineup) }
         if demo { return nil }
-        if !setup.configuration.models.isEmpty { return setup.configuration.models }
+        let models = setup.configuration.models
+        if !models.isEmpty { return try Setup.checkCount(models.map { Seat($0) }) }
         let withKeys = setup.catalogue.defaultModels()
-        return withKeys.isEmpty ? nil : withKeys
+        return withKeys.isEmpty ? nil : withKeys.map { Seat($0) }
     }
 }

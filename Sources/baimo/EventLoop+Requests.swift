@@ -19,6 +19,10 @@ extension EventLoop {
         case .listTranscripts: listTranscripts()
         case .openTranscript(let id): openTranscript(id, at: now)
         case .export: export(at: now)
+        case .deleteTranscript(let id): setTranscriptDeleted(id, true)
+        case .restoreTranscript(let id): setTranscriptDeleted(id, false)
+        case .saveLineUp(let name, let seats): keepLineUp(name, seats, at: now)
+        case .deleteLineUp(let name): keepLineUp(name, nil, at: now)
         case .copy(let text): copy(text)
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }

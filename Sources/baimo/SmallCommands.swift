@@ -138,9 +138,10 @@ struct Keys: ParsableCommand {
 
     func run() throws {
         let setup = try Setup(common)
-        let keymap = try Keymap.configured(setup.configuration)
+        let keys = try ConfiguredKeys(setup)
         let phrases = setup.language().phrases
-        for binding in keymap.bindings {
+        for note in keys.notes { StandardStreams.complain(note) }
+        for binding in keys.keymap.bindings {
             guard json else {
                 let key = binding.chord.name.padding(toLength: 14, withPad: " ", startingAt: 0)
                 let place = binding.context.rawValue.padding(
@@ -155,29 +156,6 @@ struct Keys: ParsableCommand {
             line.add("what", phrases.command(binding.command))
             StandardStreams.say(String(decoding: line.closed, as: UTF8.self))
         }
-    }
-}
-
-extension Keymap {
-    /// The standard table with what the configuration binds. Ends with status 78 if it names a key
-    /// or a command that there is not.
-    static func configured(_ configuration: Configuration) throws -> Keymap {
-        var keymap = Keymap.standard
-        for (key, name) in configuration.keys.sorted(by: { $0.key < $1.key }) {
-            guard let chord = Chord(name: key) else {
-                StandardStreams.complain(
-                    "[keys] \"\(key)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …")
-                throw ExitStatus.configuration.code
-            }
-            guard let command = Command(rawValue: name) else {
-                StandardStreams.complain(
-                    "[keys] \(key) = \"\(name)\" is no command; there are: "
-                        + Command.allCases.map(\.rawValue).joined(separator: ", "))
-                throw ExitStatus.configuration.code
-            }
-            keymap = keymap.binding(chord, to: command)
-        }
-        return keymap
     }
 }
 
@@ -238,7 +216,9 @@ struct Config: ParsableCommand {
 
         func run() throws {
             let setup = try Setup(common)
-            _ = try Keymap.configured(setup.configuration)
+            let keys = try ConfiguredKeys(setup)
+            for note in keys.notes { StandardStreams.complain(note) }
+            if keys.hasMistakes { throw ExitStatus.configuration.code }
             StandardStreams.say(
                 setup.configuration.path.map { "\($0): in order" }
                     ?? "no configuration file: defaults")

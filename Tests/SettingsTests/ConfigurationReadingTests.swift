@@ -69,7 +69,7 @@ import Transfers
         #expect(configuration.ambiguousWidth == .two)
         #expect(
             configuration.lineups == [
-                "cheap": [ModelName(provider: "zhipu", model: "glm-4.7-flash")]
+                "cheap": [Seat(ModelName(provider: "zhipu", model: "glm-4.7-flash"))]
             ]
         )
         #expect(configuration.prices.map(\.input) == [8])
