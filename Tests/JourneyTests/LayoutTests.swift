@@ -78,7 +78,7 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete))
     @Test func `keeps a pane's size when it is moved`() {
         let journey = journey(120, 24, panes: 2)
         journey.press(Key(.tab), Key(.character("+")), Key(.character(">")))
-        #expect(journey.grid[2, 55].glyph.text == "│")
+        #expect(journey.grid[2, 56].glyph.text == "│")
         journey.press(Key(.character(">")))
         #expect(journey.screen.contains("at the edge already"))
     }

@@ -60,7 +60,7 @@ import Testing
     @Test func `goes on line by line within a section, and to the end with the end`() {
         let journey = journey()
         journey.press(Key(.character("L")), Key(.home), Key(.character("}")))
-        journey.press(Key(.down), Key(.down), Key(.down), Key(.down))
+        journey.press(Key(.down), Key(.down), Key(.down), Key(.down), Key(.down))
         let item = top(journey, pane: 0)
         #expect(item.contains("概述"))
         #expect(top(journey, pane: 1).contains("概述"))
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func `goes by proportion where nothing is alike`() {
-        let first = (1...60).map { "第 \($0) 行说的是天气。\n\n" }.joined()
+        let first = (1...60).map { _ in "今天的天气很好。\n\n" }.joined()
         let second = (1...60).map { "line \($0) is about numbers\n\n" }.joined()
         let journey = journey(first: first, second: second)
         journey.press(Key(.character("L")), Key(.home))

@@ -45,8 +45,9 @@ package struct PaneLayout: Equatable, Sendable {
     ) {
         pageSize = max(1, count)
         guard count > 0, !area.isEmpty else { return }
-        guard count > Self.capacity(of: area, style) else {
-            return arrange(0..<count, in: area, style, shares)
+        if count <= Self.capacity(of: area, style) {
+            arrange(0..<count, in: area, style, shares)
+            return
         }
         tabs = Rect(row: area.row, column: area.column, rows: 1, columns: area.columns)
         let below = area.inset(top: 1)

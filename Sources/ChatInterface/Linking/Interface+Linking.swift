@@ -31,7 +31,8 @@ extension Interface {
                 prompt: ordinal > 0 ? view.path[ordinal - 1] : nil)
         }
         linking.place = place ?? nil
-        linking.place?.rowsBefore = rowsBeforeSection(leader, session, at: now)
+        let rows = rowsBeforeSection(leader, session, at: now)
+        linking.place?.rowsBefore = rows
     }
 
     private mutating func rowsBeforeSection(
