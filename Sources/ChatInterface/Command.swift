@@ -62,6 +62,19 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case previousPage = "previous-page"
     case lineUps = "line-ups"
     case clearDraft = "clear-draft"
+    case report
+    case race
+    case repeatAnswer = "repeat"
+    case retryFailed = "retry-failed"
+    case editPrompt = "edit-prompt"
+    case regenerateWith = "regenerate-with"
+    case earlierBranch = "earlier-branch"
+    case laterBranch = "later-branch"
+    case criticise
+    case merge
+    case mergeGuided = "merge-guided"
+    case judge
+    case examine
     case mouse
     case editExternally = "edit-externally"
     case searchHistory = "search-history"

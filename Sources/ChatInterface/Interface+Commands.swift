@@ -8,7 +8,7 @@ extension Interface {
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
         case .pickModel, .closePane, .zoom, .mutePane, .toggleThinking, .toggleSearch,
-            .showThinking, .parameters:
+            .showThinking, .parameters, .examine:
             return target == nil ? .noPane : nil
         case .movePaneLeft, .movePaneRight, .nextPage, .previousPage, .growPane, .shrinkPane,
             .evenPanes, .linkScrolling:
@@ -29,8 +29,16 @@ extension Interface {
         case .copy: return selection == nil && reply == nil ? .nothingAsked : nil
         case .search, .nextHeading, .previousHeading, .nextCode, .previousCode, .copyCode, .links:
             return target.flatMap { session.participant($0)?.head } == nil ? .nothingAsked : nil
-        case .compare, .showDifference:
+        case .compare, .showDifference, .report, .criticise, .merge, .mergeGuided, .judge:
             return answers(session).count < 2 ? .nothingToCompare : nil
+        case .race, .repeatAnswer, .editPrompt, .regenerateWith:
+            return reply == nil ? .nothingAsked : nil
+        case .retryFailed:
+            let ends = session.participants.compactMap { session.reply(of: $0.id)?.end?.status }
+            return ends.contains { [.failed, .cutOff].contains($0) } ? nil : .nothingFailed
+        case .earlierBranch, .laterBranch:
+            return target.flatMap { session.branches(of: $0)?.answers.count } ?? 0 < 2
+                ? .oneBranch : nil
         case .nextMatch, .previousMatch: return search == nil ? .nothingSought : nil
         default: return nil
         }
@@ -90,6 +98,13 @@ extension Interface {
         case .linkScrolling: linkScrolling(session, now)
         case .copyAll: return copyAll(session, now)
         case .mouse: return toggleMouse(now)
+        case .report: openReport(session, now)
+        case .race: return openRace(session)
+        case .retryFailed: return [.session(.retryFailed(at: now))]
+        case .criticise: criticise(session)
+        case .merge: openModels(for: .merge(isGuided: false), nil)
+        case .mergeGuided: openModels(for: .merge(isGuided: true), nil)
+        case .judge: openModels(for: .judges([]), nil)
         case .nextTheme: nextTheme()
         case .nextLanguage: nextLanguage()
         case .lineUp, .lineDown, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .toStart, .toEnd:
@@ -127,6 +142,15 @@ extension Interface {
         case .showDifference: openDifference(pane, session, now)
         case .growPane: resize(pane, by: 1, session, now)
         case .shrinkPane: resize(pane, by: -1, session, now)
+        case .repeatAnswer: openCount(pane)
+        case .examine:
+            examined = nil
+            return session.participant(pane).map { [.examine(provider: $0.model.provider)] } ?? []
+        case .editPrompt: editPrompt(pane, session)
+        case .regenerateWith:
+            openModels(for: .regenerateWith(pane), session.participant(pane)?.model)
+        case .earlierBranch: return [.session(.showBranch(pane, by: -1))]
+        case .laterBranch: return [.session(.showBranch(pane, by: 1))]
         case .mutePane:
             let isMuted = session.participant(pane)?.isMuted ?? false
             return [.session(.mute(pane, !isMuted))]
@@ -141,6 +165,7 @@ extension Interface {
 
     private mutating func send(_ session: Session, _ now: Moment) -> [Request] {
         guard !composer.isBlank else { return [] }
+        if let draft { return send(draft, session, now) }
         guard session.participants.contains(where: { !$0.isMuted }) else {
             notify(phrases.obstacle(.noPane), at: now)
             return []
@@ -150,7 +175,9 @@ extension Interface {
     }
 
     private mutating func stepBack(_ session: Session, _ now: Moment) -> [Request] {
-        if isZoomed {
+        if focus == .composer, giveUpDraft() {
+            return []
+        } else if isZoomed {
             isZoomed = false
         } else if focus != .composer {
             setFocus(.composer)
@@ -169,7 +196,7 @@ extension Interface {
     private mutating func stopAll(_ session: Session, _ now: Moment) -> [Request] {
         if let quitArmedUntil, now < quitArmedUntil { return [.quit] }
         quitArmedUntil = now.advanced(by: .seconds(1))
-        guard session.isStreaming else {
+        guard session.isStreaming || isJudging else {
             notify(phrases.againToQuit, at: now)
             return []
         }
@@ -222,8 +249,14 @@ extension Interface {
         return [.session(.setParameters(pane, parameters))]
     }
 
-    private mutating func openModels(for purpose: Purpose, _ model: ModelName?) {
-        let title = purpose == .newPane ? phrases.chooseNewModel : phrases.chooseModel
+    mutating func openModels(for purpose: Purpose, _ model: ModelName?) {
+        let title =
+            switch purpose {
+            case .newPane: phrases.chooseNewModel
+            case .merge: language.judging.chooseMerger
+            case .judges: language.judging.chooseJudge
+            default: phrases.chooseModel
+            }
         overlay = .box(
             purpose,
             FuzzyBox(

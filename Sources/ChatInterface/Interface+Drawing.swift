@@ -22,6 +22,7 @@ extension Interface {
         if let rule = frame.rule { drawRule(session, in: rule, on: &grid) }
         var cursor = drawComposer(in: frame.composer, on: &grid)
         if let footer = frame.footer { drawFooter(in: footer, on: &grid) }
+        refreshReport(session, at: now)
         if let overlay { cursor = draw(overlay, session, on: &grid, now) }
         return cursor
     }

@@ -12,6 +12,7 @@ extension Interface {
         case .search(let field): return take(key, in: field, session, now)
         case .document(let document): return take(key, in: document, session, now)
         case .difference(let view): return take(key, in: view, session, now)
+        case .race(let view): return take(key, in: view)
         case nil: break
         }
         return []
@@ -87,6 +88,17 @@ extension Interface {
         case .modelOfPane(let pane):
             guard let name = ModelName(id) else { return [] }
             return [.session(.changeModel(pane, name))]
+        case .regenerateWith(let pane):
+            guard let name = ModelName(id) else { return [] }
+            return [
+                .session(.changeModel(pane, name)), .session(.regenerate(pane, at: now)),
+            ]
+        case .merge(let isGuided):
+            if let name = ModelName(id) { merge(by: name, isGuided: isGuided, session, now) }
+            return []
+        case .judges(let judges): return chooseJudge(id, besides: judges)
+        case .judging(let judges): return chooseJudging(id, judges)
+        case .count(let pane): return repeats(id, pane, session, now)
         case .newPane:
             return open(ModelMenu(choices).models(id), session, now)
         case .transcripts: return [.openTranscript(id: id)]

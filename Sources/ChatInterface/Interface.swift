@@ -19,6 +19,7 @@ package struct Interface {
         case document(Document)
         case difference(DifferenceView)
         case naming(LineField)
+        case race(RaceView)
     }
 
     /// What a choice in the box is for.
@@ -33,6 +34,13 @@ package struct Interface {
         case code(ParticipantID)
         case links
         case lineUps
+        case regenerateWith(ParticipantID)
+        case merge(isGuided: Bool)
+        /// A judge besides those that are chosen.
+        case judges([ModelName])
+        /// Whether what was chosen begins.
+        case judging([ModelName])
+        case count(ParticipantID)
     }
 
     /// A sentence that stands on the screen for a while.
@@ -64,12 +72,22 @@ package struct Interface {
     var pending: [Key] = []
     /// Whether the terminal reports the mouse.
     package internal(set) var usesMouse = true
+    var draft: Draft?
     var search: Search?
     var selection: TextSelection?
     /// A selection that is being drawn with the mouse.
     var pressed: TextSelection?
     var comparing: Comparing?
     var shelf = AnswerShelf()
+    /// When an open report was written, and whether anything was still to come then.
+    var reportedAt: Moment?
+    var reportIsFinal = false
+    /// What judges last said, as a document.
+    var judgement: String?
+    /// The provider whose examination was shown last, until another is asked for.
+    var examined: String?
+    /// Whether judges are being asked.
+    package var isJudging = false
     /// Whether panes scroll together.
     var isLinked = false
     /// The newest reply of each pane that has been seen after its end.
@@ -184,6 +202,8 @@ package struct Interface {
             search = nil
             selection = nil
             comparing = nil
+            judgement = nil
+            if draft != nil { _ = giveUpDraft() }
             shelf = AnswerShelf()
             linking.end()
             undos.removeAll(where: \.isOfSession)
@@ -197,7 +217,7 @@ package struct Interface {
     private mutating func refreshBox() {
         guard case .box(let purpose, var box) = overlay else { return }
         switch purpose {
-        case .modelOfPane, .newPane:
+        case .modelOfPane, .newPane, .regenerateWith, .merge, .judges:
             // Taken out while it changes.
             overlay = nil
             box.replace(modelItems(for: purpose))
@@ -209,6 +229,8 @@ package struct Interface {
 
     /// Only new panes can be several.
     func modelItems(for purpose: Purpose) -> [FuzzyBox.Item] {
-        ModelMenu(choices).items(phrases, withGroups: purpose == .newPane)
+        let items = ModelMenu(choices).items(phrases, withGroups: purpose == .newPane)
+        guard purpose == .judges([]), judgement != nil else { return items }
+        return [FuzzyBox.Item(id: "last", label: language.judging.lastJudgement)] + items
     }
 }

@@ -111,6 +111,8 @@ extension Phrases {
             case .tooManyPanes: "最多 128 个窗格"
             case .nothingToSend: "提示词是空的"
             case .noHistory: "还没有问过什么"
+            case .nothingFailed: "没有失败的回答"
+            case .oneBranch: "这个问题只有一种问法"
             }
         },
         context: { context in
@@ -232,6 +234,19 @@ extension Command {
         case .copyAll: "复制全部回答"
         case .links: "链接"
         case .compare: "差异"
+        case .report: "比较报告"
+        case .race: "竞速：时间花在哪里"
+        case .repeatAnswer: "重复提问"
+        case .retryFailed: "重试失败的"
+        case .editPrompt: "改写后重发"
+        case .regenerateWith: "换个模型重新回答"
+        case .earlierBranch: "上一种问法"
+        case .laterBranch: "下一种问法"
+        case .criticise: "互相评议"
+        case .merge: "合并回答"
+        case .mergeGuided: "按要点合并"
+        case .judge: "让模型评判"
+        case .examine: "检查到这家厂商的连接"
         case .showDifference: "差异全屏"
         case .growPane: "放大窗格"
         case .shrinkPane: "缩小窗格"

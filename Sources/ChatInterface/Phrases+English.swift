@@ -133,6 +133,8 @@ extension Phrases {
             case .tooManyPanes: "128 panes are the most"
             case .nothingToSend: "the prompt is empty"
             case .noHistory: "nothing has been asked yet"
+            case .nothingFailed: "no answer has failed"
+            case .oneBranch: "this prompt has no other wording"
             }
         },
         context: { context in
@@ -260,6 +262,19 @@ extension Command {
         case .copyAll: "copy all answers"
         case .links: "links"
         case .compare: "differences"
+        case .report: "report of the comparison"
+        case .race: "race: where the time goes"
+        case .repeatAnswer: "ask several times"
+        case .retryFailed: "ask again where it failed"
+        case .editPrompt: "edit and send again"
+        case .regenerateWith: "regenerate with another model"
+        case .earlierBranch: "earlier wording"
+        case .laterBranch: "later wording"
+        case .criticise: "let them criticise one another"
+        case .merge: "merge the answers"
+        case .mergeGuided: "merge, choosing the points"
+        case .judge: "have the answers judged"
+        case .examine: "examine the way to this vendor"
         case .showDifference: "differences, large"
         case .growPane: "larger pane"
         case .shrinkPane: "smaller pane"

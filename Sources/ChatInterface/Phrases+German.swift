@@ -131,6 +131,8 @@ extension Phrases {
             case .tooManyPanes: "mehr als 128 Felder gibt es nicht"
             case .nothingToSend: "die Eingabe ist leer"
             case .noHistory: "es wurde noch nichts gefragt"
+            case .nothingFailed: "keine Antwort ist gescheitert"
+            case .oneBranch: "dieser Prompt hat keine andere Fassung"
             }
         },
         context: { context in
@@ -264,6 +266,19 @@ extension Command {
         case .copyAll: "alle Antworten kopieren"
         case .links: "Links"
         case .compare: "Unterschiede"
+        case .report: "Bericht über den Vergleich"
+        case .race: "Rennen: wo die Zeit bleibt"
+        case .repeatAnswer: "mehrmals fragen"
+        case .retryFailed: "Gescheitertes wiederholen"
+        case .editPrompt: "ändern und neu senden"
+        case .regenerateWith: "mit anderem Modell neu antworten"
+        case .earlierBranch: "frühere Fassung"
+        case .laterBranch: "spätere Fassung"
+        case .criticise: "einander kritisieren lassen"
+        case .merge: "Antworten zusammenführen"
+        case .mergeGuided: "nach Punkten zusammenführen"
+        case .judge: "Antworten beurteilen lassen"
+        case .examine: "den Weg zu diesem Anbieter prüfen"
         case .showDifference: "Unterschiede groß"
         case .growPane: "Feld größer"
         case .shrinkPane: "Feld kleiner"

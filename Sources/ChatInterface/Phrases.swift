@@ -100,6 +100,6 @@ package enum SwitchObstacle: String, Sendable, CaseIterable {
 package enum Obstacle: Sendable, CaseIterable {
     case noPane, nothingAsked, nothingClosed, nothingStreams, stillStreams, oneVersion
     case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
-    case nothingToCompare
+    case nothingToCompare, nothingFailed, oneBranch
     case atTheEdge, onePage, onePane, evenAlready, noRoom, tooManyPanes, nothingToSend, noHistory
 }

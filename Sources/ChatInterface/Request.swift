@@ -10,6 +10,14 @@ package enum Request: Equatable, Sendable {
     case redraw
     /// Open the text in the person's editor; what is saved becomes the composer's text.
     case edit(String)
+    /// What is wrong between here and a vendor is to be found out.
+    case examine(provider: String)
+    /// What it would cost to have these models judge the answers is wanted.
+    case planJudging([ModelName])
+    /// The judging that was planned last is wanted.
+    case judge
+    /// How fast these models have been before is wanted for the race.
+    case readLatencies([ModelName])
     /// An empty session with the same line-up.
     case newSession
     /// The list of kept sessions is wanted for the box.

@@ -17,17 +17,32 @@ package struct Symbols: Equatable, Sendable {
     /// Where a pane has nothing for what another shows.
     package var absent: Character
     package var spinner: [Character]
+    /// What the bars of a race are made of, so that they can be told apart without colours.
+    package var bars: Bars
+
+    package struct Bars: Equatable, Sendable {
+        package var retrying: Character
+        package var connecting: Character
+        package var queue: Character
+        package var thinking: Character
+        package var answer: Character
+        package var stalled: Character
+    }
 
     /// Box drawing and signs that take one column wherever ambiguous characters do.
     package static let unicode = Symbols(
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
         down: "↓", versus: "↔", absent: "∅",
-        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"],
+        bars: Bars(
+            retrying: "×", connecting: "╌", queue: "·", thinking: "▒", answer: "█", stalled: "!"))
 
     /// For terminals that draw ambiguous characters in two columns, or can't draw them at all.
     package static let ascii = Symbols(
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
-        down: "v", versus: "<>", absent: "~", spinner: ["|", "/", "-", "\\"])
+        down: "v", versus: "<>", absent: "~", spinner: ["|", "/", "-", "\\"],
+        bars: Bars(
+            retrying: "x", connecting: "-", queue: ".", thinking: ":", answer: "#", stalled: "!"))
 }

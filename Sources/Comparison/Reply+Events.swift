@@ -29,11 +29,8 @@ extension Reply {
     }
 
     private mutating func noteDelta(_ more: String, at now: Moment) {
-        timings.lastDelta = now
-        if timings.firstToken == nil, let sent = timings.attemptStarted {
-            timings.firstToken = now.milliseconds(since: sent)
-        }
-        estimatedTokens += Self.estimate(more)
+        timings.noteDelta(at: now)
+        estimatedTokens += TokenEstimate.count(more)
     }
 
     /// What was shown as the answer was thinking after all.
@@ -42,17 +39,6 @@ extension Reply {
         text = ""
         timings.firstText = nil
         revision += 1
-    }
-
-    /// About 0.6 tokens a Han character and one in four Latin letters: what the tokenizers of these
-    /// vendors come to on ordinary prose, within a fifth.
-    private static func estimate(_ text: String) -> Double {
-        var wide = 0
-        var narrow = 0
-        for byte in text.utf8 {
-            if byte >= 0xE0 { wide += 1 } else if byte < 0x80 { narrow += 1 }
-        }
-        return Double(wide) * 0.6 + Double(narrow) * 0.25
     }
 }
 

@@ -81,11 +81,36 @@ package struct Timings: Equatable, Hashable, Sendable {
     package var lastDelta: Moment?
     /// Milliseconds from first sent to ended.
     package var duration: Int?
+    /// Silences between deltas of at least `stall`, in milliseconds since first sent. They are not
+    /// stored.
+    package var stalls: [Range<Int>] = []
+
+    /// A silence of at least so many milliseconds is a stall.
+    package static let stall = 2000
+    /// So many are kept; who stalls more often than that needs no list.
+    private static let mostStalls = 200
 
     package init(startedAt: Double, started: Moment? = nil) {
         self.startedAt = startedAt
         self.started = started
         attemptStarted = started
+    }
+
+    /// The silence since the newest delta, if it is long enough to be called one.
+    package func silence(at now: Moment?) -> Range<Int>? {
+        guard duration == nil, let now, let started, let lastDelta else { return nil }
+        let (from, to) = (
+            lastDelta.milliseconds(since: started), now.milliseconds(since: started)
+        )
+        return to - from >= Self.stall ? from..<to : nil
+    }
+
+    mutating func noteDelta(at now: Moment) {
+        if stalls.count < Self.mostStalls, let silence = silence(at: now) { stalls.append(silence) }
+        lastDelta = now
+        if firstToken == nil, let sent = attemptStarted {
+            firstToken = now.milliseconds(since: sent)
+        }
     }
 }
 

@@ -4,16 +4,20 @@ import Foundation
 /// A session as a document.
 package enum TranscriptExport {
     /// Markdown for people: each prompt, and under it each model's answer with its figures.
-    package static func markdown(_ session: Session) -> String {
+    /// `comparison` is what follows the answers to a prompt, under a heading of the third level.
+    package static func markdown(
+        _ session: Session, comparison: (Prompt, [Node]) -> String? = { _, _ in nil }
+    ) -> String {
         var parts = ["# \(session.title.isEmpty ? "baimo" : session.title)"]
         let simulated = session.isSimulated ? " · **simulated vendors**" : ""
         parts.append("\(date(session.createdAt))\(simulated)")
-        for node in session.tree.nodes where node.prompt != nil {
-            parts.append("## \(heading(node.prompt?.text ?? ""))")
-            parts.append(quoted(node.prompt?.text ?? ""))
-            for reply in session.tree.nodes where reply.parent == node.id {
-                if let answer = reply.reply { parts.append(markdown(answer)) }
-            }
+        for node in session.tree.nodes {
+            guard let prompt = node.prompt else { continue }
+            parts.append("## \(heading(prompt.text))")
+            parts.append(quoted(prompt.text))
+            let replies = session.tree.nodes.filter { $0.parent == node.id }
+            parts += replies.compactMap(\.reply).map(markdown)
+            if let report = comparison(prompt, replies) { parts.append(report) }
         }
         return parts.joined(separator: "\n\n") + "\n"
     }

@@ -71,6 +71,10 @@ package final class TranscriptStore: Sendable {
                     CREATE INDEX prompt_by_time ON node (at) WHERE model IS NULL;
                     """)
         }
+        migrator.registerMigration("replies by model") { database in
+            try database.execute(
+                sql: "CREATE INDEX reply_by_model ON node (model, at) WHERE model IS NOT NULL")
+        }
         return migrator
     }
 
@@ -188,6 +192,37 @@ package final class TranscriptStore: Sendable {
         }
         var seen: Set<String> = []
         return newest.filter { seen.insert($0).inserted }
+    }
+
+    /// How fast models have been over their newest replies, simulated ones apart from real ones.
+    package func latencies(
+        of models: [ModelName], areSimulated: Bool, newest: Int = 200
+    ) throws(TranscriptError) -> [Latency] {
+        let replies = try reading { database in
+            try Set(models).flatMap { model in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT first_token, first_text, duration, status FROM node
+                        WHERE model = ? AND is_simulated = ? ORDER BY at DESC LIMIT ?
+                        """, arguments: [model.description, areSimulated, newest]
+                ).map { Self.timedReply(model, $0) }
+            }
+        }
+        return Latency.all(of: replies)
+    }
+
+    private static func timedReply(_ model: ModelName, _ row: Row) -> Reply {
+        var timings = Timings(startedAt: 0)
+        timings.firstToken = row[0]
+        timings.firstText = row[1]
+        timings.duration = row[2]
+        var reply = Reply(model: model, timings: timings)
+        let status: String? = row[3]
+        if let status = status.flatMap(ReplyEnd.Status.init) {
+            reply.phase = .ended(ReplyEnd(status))
+        }
+        return reply
     }
 
     /// Puts a session aside (or takes it back); nothing is destroyed.

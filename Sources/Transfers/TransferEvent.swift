@@ -19,6 +19,15 @@ package enum TransferEvent: Equatable, Sendable {
     /// The body ended as HTTP says it should.
     case finished(TransferID)
     case failed(TransferID, TransferError)
+
+    /// The transfer that it happened to.
+    package var transfer: TransferID {
+        switch self {
+        case .connected(let id, _), .head(let id, _), .body(let id, _), .finished(let id),
+            .failed(let id, _):
+            id
+        }
+    }
 }
 
 /// How a connection came about; times in milliseconds since the transfer was started.

@@ -63,6 +63,15 @@ package struct TextSanitizer: Sendable {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// A whole text, line feeds and tabs kept; `isWhole` unless more of it may follow.
+    package static func sanitized(_ text: String, isWhole: Bool = true) -> [UInt8] {
+        var sanitizer = TextSanitizer()
+        var output: [UInt8] = []
+        sanitizer.append(text, to: &output)
+        if isWhole { sanitizer.finish(to: &output) }
+        return output
+    }
+
     /// Bytes that never begin anything of interest.
     private static let isPlain: [Bool] = (0..<256).map { byte in
         switch byte {

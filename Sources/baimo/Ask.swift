@@ -36,13 +36,18 @@ struct Ask: ParsableCommand {
     var json = false
     @Flag(inversion: .prefixedNo, help: "Keep the answers in the transcripts.")
     var save = false
+    @Flag(
+        help: "Compare the answers: figures, demands of the prompt, facts that differ, agreement.")
+    var compare = false
+    @Option(help: "Have a model judge the answers, each pair in both orders. May be repeated.")
+    var judge: [String] = []
     @Flag(help: "Ask simulated vendors on this machine.")
     var demo = false
     @Argument(help: "The prompt; - or nothing reads it from standard input.")
     var prompt: String?
 
     func validate() throws {
-        for name in model where ModelName(name) == nil {
+        for name in model + judge where ModelName(name) == nil {
             throw ValidationError(
                 "'\(name)' is no model: write provider/model, such as zhipu/glm-5.2.")
         }
@@ -81,30 +86,36 @@ struct Ask: ParsableCommand {
         }
         let writer = save ? try openWriter(setup) : nil
         let starts = seats.map { Self.start($0.model, catalogue, isSimulated: demo != nil) }
-        let status = Self.ask(
-            text, session, performer, writer, starts, json: json, catalogue, language)
-        throw status.code
+        let signals = SignalPipe()
+        let (status, answered) = ask(text, session, performer, writer, starts, signals, language)
+        let afterwards = AskReport(
+            prompt: text, session: answered, catalogue: catalogue, transport: transport,
+            signals: signals, language: language, isJSON: json)
+        if compare, status != .interrupted { afterwards.compare() }
+        guard !judge.isEmpty, status != .interrupted else { throw status.code }
+        let isJudged = afterwards.judge(by: judge.compactMap { ModelName($0) })
+        throw (isJudged ? status : .interrupted).code
     }
 
-    private static func ask(
+    /// Asks and prints; returns the session with its answers.
+    private func ask(
         _ text: String, _ session: Session, _ performer: EffectPerformer,
-        _ writer: TranscriptWriter?,
-        _ starts: [AskStart], json: Bool, _ catalogue: Catalogue, _ language: Language
-    ) -> ExitStatus {
-        let signals = SignalPipe()
+        _ writer: TranscriptWriter?, _ starts: [AskStart], _ signals: SignalPipe,
+        _ language: Language
+    ) -> (ExitStatus, Session) {
         guard json else {
             let printer = PlainAskPrinter(language: language, isAlone: starts.count == 1)
-            return AskRun(
+            let run = AskRun(
                 session: session, printer: printer, performer: performer, signals: signals,
-                writer: writer
-            ).run(text, starts: starts)
+                writer: writer)
+            return (run.run(text, starts: starts), run.session)
         }
         var printer = JSONAskPrinter()
         printer.hint = { language.phrases.advice($0.kind, false) }
-        return AskRun(
+        let run = AskRun(
             session: session, printer: printer, performer: performer, signals: signals,
-            writer: writer
-        ).run(text, starts: starts)
+            writer: writer)
+        return (run.run(text, starts: starts), run.session)
     }
 
     private func readPrompt() throws -> String {

@@ -7,7 +7,7 @@ import Transfers
 /// One prompt to several models without a screen: the same session and the same loop, with a
 /// printer where the panes would be.
 final class AskRun<Printer: AskPrinter> {
-    private var session: Session
+    private(set) var session: Session
     private var printer: Printer
     private let performer: EffectPerformer
     private let signals: SignalPipe

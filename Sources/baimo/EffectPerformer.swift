@@ -95,6 +95,9 @@ final class EffectPerformer {
     /// The next moment at which `expire` has something to do.
     var deadline: Moment? { flights.values.lazy.map(\.deadline).min() }
 
+    /// Whether a transfer is one of its own.
+    func owns(_ event: TransferEvent) -> Bool { flights[event.transfer] != nil }
+
     /// Time has passed in which nobody could have heard anything.
     func forget(_ duration: Duration) {
         for flight in flights.values {

@@ -8,7 +8,9 @@ import Transcripts
 extension EventLoop {
     func perform(_ request: Request, at now: Moment) {
         switch request {
-        case .session(let action): apply(action, at: now)
+        case .session(let action):
+            if case .stopAll = action { stopJudging(at: now) }
+            apply(action, at: now)
         case .quit: status = .success
         case .suspend:
             writer?.flush(now: Int64.max)
@@ -23,6 +25,10 @@ extension EventLoop {
         case .restoreTranscript(let id): setTranscriptDeleted(id, false)
         case .saveLineUp(let name, let seats): keepLineUp(name, seats, at: now)
         case .deleteLineUp(let name): keepLineUp(name, nil, at: now)
+        case .readLatencies(let models): readLatencies(of: models)
+        case .planJudging(let judges): planJudging(judges, at: now)
+        case .examine(let provider): examine(provider, at: now)
+        case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .useMouse(let isUsed): screen.useMouse(isUsed)
         }
@@ -31,6 +37,8 @@ extension EventLoop {
     /// Goes over to another session; what the present one is still told ends as stopped.
     private func open(_ next: Session, at now: Moment) {
         apply(.stopAll(at: now), at: now)
+        stopJudging(at: now)
+        judging = nil
         if next.isSimulated, startDemo() == nil { return }
         session = next
         lineUpIsReady()
@@ -57,6 +65,13 @@ extension EventLoop {
         }
     }
 
+    private func readLatencies(of models: [ModelName]) {
+        guard let store,
+            let found = try? store.latencies(of: models, areSimulated: session.isSimulated)
+        else { return }
+        interface.offer(latencies: found)
+    }
+
     private func copy(_ text: String) {
         let clipboard = Clipboard(environment: setup.environment)
         screen.send(clipboard.sequence(for: text))
@@ -66,8 +81,11 @@ extension EventLoop {
     private func export(at now: Moment) {
         let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
         do {
-            try TranscriptExport.markdown(session).write(
-                toFile: path, atomically: true, encoding: .utf8)
+            var text = TranscriptExport.compared(session, interface.language)
+            if let judging, judging.run.done > 0 {
+                text += "\n" + judging.run.markdown(interface.language, level: 2)
+            }
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
             interface.notifyExport(path: path, reason: "", at: now)
         } catch {
             interface.notifyExport(path: nil, reason: error.localizedDescription, at: now)

@@ -27,6 +27,10 @@ final class EventLoop {
     var store: TranscriptStore?
     var writer: TranscriptWriter?
     var status: ExitStatus?
+    /// What is or was found out about a vendor.
+    var examination: ProviderExamination?
+    /// Answers being judged, or a plan to have them judged.
+    var judging: Judging?
     /// Sent as soon as there are models.
     var prompt: String?
     /// Whom `--demo` was given.
@@ -68,7 +72,7 @@ final class EventLoop {
     }
 
     /// The performer of the present session's kind.
-    private var current: EffectPerformer {
+    var current: EffectPerformer {
         session.isSimulated ? demo?.performer ?? performer : performer
     }
 
@@ -84,6 +88,7 @@ final class EventLoop {
         for event in screen.read(now: now.nanoseconds) { take(event, at: now) }
         adaptToWidths()
         for delivery in current.expire(at: now) { receive(delivery, at: now) }
+        if judging?.expire(at: now) == true { showJudgement(at: now) }
         if let due = session.nextDeadline, due <= now { apply(.tick(at: now), at: now) }
         finishSearchIfDone()
         writer?.flush(now: now.nanoseconds)
@@ -99,7 +104,8 @@ final class EventLoop {
         let now = Clock.now
         var times = [
             current.deadline?.nanoseconds, session.nextDeadline?.nanoseconds, writer?.deadline,
-            screen.inputDeadline, interface.nextDeadline(session, after: now)?.nanoseconds,
+            screen.inputDeadline, judging?.deadline,
+            interface.nextDeadline(session, after: now)?.nanoseconds,
         ].compactMap { $0 }
         if needsFrame {
             times.append(wantsFrameNow ? now.nanoseconds : lastFrame + Self.framePause)
@@ -112,7 +118,9 @@ final class EventLoop {
     private func forgetStop(at now: Moment, after deadline: Deadline?) {
         guard let deadline else { return }
         let late = Duration.nanoseconds(now.nanoseconds - deadline.nanoseconds)
-        if late > Self.longOversleep { current.forget(late) }
+        guard late > Self.longOversleep else { return }
+        current.forget(late)
+        judging?.performer.forget(late)
     }
 
     private func takeSignals() {
@@ -127,6 +135,8 @@ final class EventLoop {
 
     private func take(_ event: TransferEvent, at now: Moment) {
         if search?.take(event) == true { return }
+        if let examination, examination.take(event) { return showFindings() }
+        if let judging, judging.take(event, at: now) { return showJudgement(at: now) }
         if let delivery = current.take(event, at: now) { receive(delivery, at: now) }
     }
 
@@ -194,6 +204,7 @@ final class EventLoop {
     /// What streams is ended as stopped and kept.
     private func stopEverything() {
         apply(.stopAll(at: Clock.now), at: Clock.now)
+        stopJudging(at: Clock.now)
         writer?.close()
         for error in writer?.drain(now: 0) ?? [] {
             screen.close()

@@ -50,6 +50,11 @@ struct JSONLine {
         bytes.append(UInt8(ascii: "]"))
     }
 
+    mutating func add(_ key: String, _ list: [Int]) {
+        begin(key)
+        bytes += Array("[\(list.map(String.init).joined(separator: ","))]".utf8)
+    }
+
     mutating func add(_ key: String, _ list: [String]) {
         begin(key)
         bytes.append(UInt8(ascii: "["))

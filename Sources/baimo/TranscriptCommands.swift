@@ -97,6 +97,10 @@ struct TranscriptCommands: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @Option(help: "markdown or json.")
         var format = "markdown"
+        @Flag(
+            inversion: .prefixedNo,
+            help: "Compare the answers to each prompt below them (Markdown only).")
+        var compare = true
         @Option(name: [.short, .long], help: "The file to write.")
         var output: String?
         @Argument(help: "The transcript's id, or its beginning; the newest if left out.")
@@ -110,9 +114,13 @@ struct TranscriptCommands: ParsableCommand {
 
         func run() throws {
             let session = try TranscriptCommands.load(id, common)
+            let language = try Setup(common).language()
             let text =
                 format == "json"
-                ? TranscriptExport.json(session) : TranscriptExport.markdown(session)
+                ? TranscriptExport.json(session)
+                : compare
+                    ? TranscriptExport.compared(session, language)
+                    : TranscriptExport.markdown(session)
             guard let output else {
                 StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO)
                 return

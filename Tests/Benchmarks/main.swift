@@ -9,6 +9,7 @@ if arguments.first == "frame-child" {
     let all: [(name: String, run: () throws -> Void)] = [
         ("event-stream", EventStreamBenchmark.run),
         ("decoding", DecodingBenchmark.run),
+        ("comparing", ComparingBenchmark.run),
         ("frame", FrameBenchmark.run),
         ("ask", AskBenchmark.run),
         ("start", ScreenBenchmark.start),

@@ -67,6 +67,12 @@ final class Journey {
         draw()
     }
 
+    func receive(_ events: [ReplyEvent], node: NodeID, after milliseconds: Int = 100) {
+        now = now.advanced(by: .milliseconds(milliseconds))
+        _ = session.update(.received(events, for: node, at: now))
+        draw()
+    }
+
     var screen: String { grid.picture }
 
     /// Compares the screen, both planes, with the file of that name.

@@ -16,7 +16,7 @@ import Testing
     @Test func `brings back a draft of several lines, above what was written since`() {
         let journey = Journey()
         journey.take(.paste("第一行\n第二行"))
-        journey.press(Key(.character("K"), .alt))
+        journey.press(Key(.character("C"), .alt))
         #expect(!journey.screen.contains("第一行"))
         journey.type("第三行")
         journey.press(Key(.character("u"), .alt))
@@ -30,9 +30,9 @@ import Testing
         journey.type("新的草稿")
         journey.press(Key(.character("r"), .control), Key(.enter))
         #expect(journey.interface.composer.text == "旧的")
-        journey.press(Key(.character("K"), .alt), Key(.character("u"), .alt))
+        journey.press(Key(.character("C"), .alt), Key(.character("u"), .alt))
         #expect(journey.interface.composer.text == "旧的")
-        journey.press(Key(.character("K"), .alt))
+        journey.press(Key(.character("C"), .alt))
         journey.press(Key(.character("u"), .alt), Key(.character("u"), .alt))
         #expect(journey.interface.composer.text.contains("新的草稿"))
     }

@@ -85,3 +85,27 @@ if isWanted("refusals") {
         _ = terminal.wait(for: "余额不足")
     }
 }
+/// An answer to compare in pictures: the same question, put to all, with figures in the answers.
+let question = "SQLite 和 PostgreSQL 该怎么选？请列出3个要点"
+if isWanted("differences") {
+    try scene("differences", columns: 140, rows: 34) { terminal in
+        terminal.send("\(question)\r")
+        waitForAnswers(terminal, 3)
+        terminal.send("\u{1B}D")
+    }
+}
+if isWanted("report") {
+    try scene("report", columns: 120, rows: 44) { terminal in
+        terminal.send("\(question)\r")
+        waitForAnswers(terminal, 3)
+        terminal.send("\u{1B}F")
+    }
+}
+if isWanted("race") {
+    try scene("race", columns: 120, rows: 18) { terminal in
+        terminal.send("\(question)\r")
+        _ = terminal.wait(for: "tok/s")
+        terminal.send("\u{1B}R")
+        waitForAnswers(terminal, 3)
+    }
+}

@@ -127,6 +127,12 @@ import Testing
         #expect(rest == "hello  ! wow!! !nosuch ")
     }
 
+    @Test func `are material behind the mark of a quoted answer`() {
+        let (faults, rest) = Fault.take(from: "judge !slow <<< A write !stall >>> A")
+        #expect(faults == [.slow])
+        #expect(rest == "judge  <<< A write !stall >>> A")
+    }
+
     @Test func `are all explained`() {
         let effects = VendorSimulator.faults.map(\.effect)
         #expect(effects.count == Fault.allCases.count)

@@ -34,10 +34,7 @@ struct AnswerShelf {
             }
         }
         // The very bytes that are shown: marks are places among them.
-        var bytes: [UInt8] = []
-        var sanitizer = TextSanitizer()
-        sanitizer.append(reply.text, to: &bytes)
-        if !reply.isStreaming { sanitizer.finish(to: &bytes) }
+        let bytes = TextSanitizer.sanitized(reply.text, isWhole: !reply.isStreaming)
         let answer = AnswerText(bytes: bytes)
         answers[node] = Entry(
             answer: answer, count: count, revision: reply.revision,

@@ -6,7 +6,10 @@ import UnicodeText
 struct Document {
     /// What it tells of; a report is written anew while its subject changes.
     enum Subject: Equatable {
-        case findings
+        /// About a provider.
+        case findings(String)
+        case comparison
+        case judgement
     }
 
     var title: String

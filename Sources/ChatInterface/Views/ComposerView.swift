@@ -11,7 +11,9 @@ extension Interface {
             grid.put(line, width: 1, row: rect.row, column: column, style: style)
         }
         let addressed = session.participants.count { !$0.isMuted }
-        let audience = " \(phrases.sendsTo(addressed, session.participants.count)) "
+        let audience =
+            draft.map { " \(sentence(about: $0)) " }
+            ?? " \(phrases.sendsTo(addressed, session.participants.count)) "
         var column = rect.column + 1
         if !session.participants.isEmpty {
             column += grid.write(
@@ -23,6 +25,15 @@ extension Interface {
         _ = grid.write(
             " \(truncate(text, toColumns: room - 2, ambiguous: ambiguous)) ", row: rect.row,
             endingAt: rect.endColumn - 1, columns: room, style: theme[role], ambiguous: ambiguous)
+    }
+
+    private func sentence(about draft: Draft) -> String {
+        let words = language.judging
+        return switch draft.purpose {
+        case .resend: words.draft(words.resends)
+        case .criticise: words.draft(words.criticises)
+        case .merge(let model): words.draft(words.merges(model.description))
+        }
     }
 
     private func sentence(_ session: Session) -> (String, Role)? {

@@ -77,23 +77,10 @@ extension Interface {
             let isCounted = reply.usage != nil && !reply.isStreaming && !reply.isSimulated
             return isCounted ? phrases.priceUnknown : nil
         }
-        let amount = cost.amountText(point: language == .german ? "," : ".")
-        let symbol = Self.currencySymbols[cost.currency]
-        let text = symbol.map { $0 + amount } ?? "\(amount) \(cost.currency)"
-        guard cost.isStale(at: reply.timings.startedAt) else { return text }
-        return "\(text) (\(phrases.priceOf(cost.asOf)))"
+        return language.money(cost, at: reply.timings.startedAt)
     }
 
-    private static let currencySymbols = ["CNY": "¥", "USD": "$", "EUR": "€"]
-
-    /// Milliseconds as seconds with one decimal, without a unit.
-    func decimal(_ milliseconds: Int) -> String {
-        let tenths = (milliseconds + 50) / 100
-        let point = language == .german ? "," : "."
-        return "\(tenths / 10)\(point)\(tenths % 10)"
-    }
-
-    func seconds(_ milliseconds: Int) -> String { decimal(milliseconds) + " s" }
+    func seconds(_ milliseconds: Int) -> String { language.seconds(milliseconds) }
 
     /// What a person must be told about how a reply goes or ended; "" if nothing.
     func notice(for node: Node, at now: Moment?) -> String {

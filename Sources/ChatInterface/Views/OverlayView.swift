@@ -15,6 +15,7 @@ extension Interface {
         case .search(let field): return draw(field, session, on: &grid)
         case .document(let document): return draw(document, on: &grid)
         case .difference(let view): return draw(view, session, on: &grid, now)
+        case .race(let view): return draw(view, session, on: &grid, now)
         }
     }
 

@@ -209,7 +209,7 @@ extension Interface {
         let first = reply.timings.firstToken ?? 0
         let end = reply.timings.firstText ?? reply.timings.duration ?? first
         let tokens = reply.usage?.reasoningTokens ?? reply.reasoning.utf8.count / 4
-        return "\(mark) \(phrases.thought(decimal(max(0, end - first)), String(tokens)))"
+        return "\(mark) \(phrases.thought(language.decimal(max(0, end - first)), String(tokens)))"
     }
 }
 

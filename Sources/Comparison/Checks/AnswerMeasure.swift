@@ -130,3 +130,8 @@ extension AnswerMeasure {
         return marker.contains { $0.isDigit }
     }
 }
+
+extension AnswerText {
+    /// Han characters, Latin words and numbers outside code, punctuation left out.
+    package var wordCount: Int { AnswerMeasure(self).count(.han).lowerBound }
+}

@@ -49,7 +49,7 @@ enum NameMatcher {
 
 extension Fact.Kind {
     /// Whether answers can state different values of one matter.
-    var isMeasured: Bool {
+    package var isMeasured: Bool {
         switch self {
         case .quantity, .date, .time, .version: true
         case .name, .link, .email, .identifier: false

@@ -20,25 +20,28 @@ package struct MergePrompt: Sendable {
         self.language = language
     }
 
-    /// The messages; without points the model chooses freely.
-    package func messages(
-        question: String, answers: [String], points: [Point] = []
-    ) -> [Message] {
-        let texts = language == .chinese ? PromptTexts.chinese : PromptTexts.english
-        var parts = [PromptTexts.section(texts.question, question)]
-        parts += PromptTexts.numbered(answers, texts, language)
-        if !points.isEmpty {
-            parts.append(texts.guided)
-            parts += list(texts.keep, points.filter(\.isWanted))
-            parts += list(texts.leaveOut, points.filter { !$0.isWanted })
-        }
-        return [Message(.system, texts.merge), Message(.user, parts.joined(separator: "\n\n"))]
+    private var texts: PromptTexts { language == .chinese ? .chinese : .english }
+
+    /// What the model is told to do, for the person to change; without points it chooses freely.
+    package func instructions(points: [Point] = []) -> String {
+        guard !points.isEmpty else { return texts.merge }
+        let lists =
+            list(texts.keep, points.filter(\.isWanted))
+            + list(texts.leaveOut, points.filter { !$0.isWanted })
+        return ([texts.merge, texts.guided] + lists).joined(separator: "\n\n")
+    }
+
+    /// The whole prompt: the instructions, and behind them the question and the answers.
+    package func text(instructions: String, question: String, answers: [String]) -> String {
+        let parts = [instructions, PromptTexts.section(texts.question, question)]
+        return (parts + PromptTexts.numbered(answers, texts, language)).joined(separator: "\n\n")
     }
 
     private func list(_ title: String, _ points: [Point]) -> [String] {
-        guard !points.isEmpty else { return [] }
-        let lines = points.map { "- " + $0.text.replacing("\n", with: " ") }
-        return [PromptTexts.section(title, lines.joined(separator: "\n"))]
+        let lines = points.map {
+            "- " + $0.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
+        return [([title + (language == .chinese ? "：" : ":")] + lines).joined(separator: "\n")]
     }
 }
 
@@ -50,14 +53,14 @@ package struct CriticismPrompt: Sendable {
         self.language = language
     }
 
-    /// The prompt that follows the model's own answer in its thread; with `own`, for a model that
-    /// has no thread.
-    package func text(question: String? = nil, own: String? = nil, others: [String]) -> String {
-        let texts = language == .chinese ? PromptTexts.chinese : PromptTexts.english
-        var parts = [texts.criticise]
-        if let question { parts.append(PromptTexts.section(texts.question, question)) }
-        if let own { parts.append(PromptTexts.section(texts.own, own)) }
-        return (parts + PromptTexts.numbered(others, texts, language)).joined(separator: "\n\n")
+    private var texts: PromptTexts { language == .chinese ? .chinese : .english }
+
+    /// What each model is told to do, for the person to change.
+    package var instructions: String { texts.criticise }
+
+    /// The whole prompt that follows the model's own answer in its thread.
+    package func text(instructions: String, others: [String]) -> String {
+        ([instructions] + PromptTexts.numbered(others, texts, language)).joined(separator: "\n\n")
     }
 }
 

@@ -1,11 +1,11 @@
 /// Where the time of a reply went, as segments that follow one another.
-///
-/// Connecting is part of the queue: nobody tells when a connection stood.
 package struct Waterfall: Equatable, Sendable {
     package enum Phase: Equatable, Sendable, CaseIterable {
         /// Earlier attempts, and the waiting between them.
         case retrying
-        /// From sent to the first delta.
+        /// Until the connection stood; next to nothing where an old one was used again.
+        case connecting
+        /// From connected to the first delta.
         case queue
         case thinking
         case answer
@@ -31,14 +31,10 @@ package struct Waterfall: Equatable, Sendable {
     package let total: Int
     package let isRunning: Bool
 
-    /// A silence of at least so many milliseconds is a stall.
-    package static let stall = 2000
-
-    /// The waterfall of a reply; `now` while it runs. `deltas` are the milliseconds since it was
-    /// first sent at which something came, as far as someone kept them: stalls show only there.
-    package init(_ reply: Reply, now: Moment? = nil, deltas: [Int] = []) {
+    /// The waterfall of a reply; `now` while it runs.
+    package init(_ reply: Reply, now: Moment? = nil) {
         let end = Self.total(reply, now)
-        let silences = Self.silences(deltas, until: reply.isStreaming ? end : nil)
+        let silences = reply.timings.stalls + (reply.timings.silence(at: now).map { [$0] } ?? [])
         isRunning = reply.isStreaming
         total = end
         segments = Self.phases(reply, end).filter { $0.from < $0.to }
@@ -51,9 +47,11 @@ package struct Waterfall: Equatable, Sendable {
         let offset = min(end, begun)
         let delta = reply.timings.firstToken.map { min(end, offset + $0) }
         let text = reply.timings.firstText.map { max(delta ?? offset, min(end, offset + $0)) }
+        let connected = reply.timings.connected.map { min(delta ?? end, offset + max(0, $0)) }
         var phases = [
             Segment(.retrying, from: 0, to: offset),
-            Segment(.queue, from: offset, to: delta ?? end),
+            Segment(.connecting, from: offset, to: connected ?? offset),
+            Segment(.queue, from: connected ?? offset, to: delta ?? end),
         ]
         if let delta { phases.append(Segment(.thinking, from: delta, to: max(delta, text ?? end))) }
         if let text { phases.append(Segment(.answer, from: text, to: end)) }
@@ -74,12 +72,6 @@ package struct Waterfall: Equatable, Sendable {
             return nil
         }
         return max(0, attempt.milliseconds(since: started))
-    }
-
-    /// Between two deltas, and while it runs after the last one.
-    private static func silences(_ deltas: [Int], until end: Int?) -> [Range<Int>] {
-        let moments = deltas.sorted() + (end.map { [$0] } ?? [])
-        return zip(moments, moments.dropFirst()).filter { $1 - $0 >= stall }.map { $0..<$1 }
     }
 
     /// Takes the silences out of thinking and answering; the queue is silent anyway.

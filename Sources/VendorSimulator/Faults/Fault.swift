@@ -63,17 +63,19 @@ package enum Fault: String, CaseIterable, Sendable {
     case slow = "!slow"
     case fast = "!fast"
 
-    /// The words of a prompt that are faults, in their order, and the prompt without them.
+    /// The words of a prompt that are faults, in their order, and the prompt without them. What
+    /// stands behind `<<<` is material that the prompt is about, answers that name faults perhaps.
     static func take(from prompt: String) -> (faults: [Fault], rest: String) {
         var faults: [Fault] = []
-        let rest = prompt.replacing(/![a-z][a-z0-9-]*/) { match in
+        let material = prompt.firstRange(of: "<<< ")?.lowerBound ?? prompt.endIndex
+        let rest = prompt[..<material].replacing(/![a-z][a-z0-9-]*/) { match in
             guard let fault = Fault(rawValue: String(match.output)) else {
                 return String(match.output)
             }
             faults.append(fault)
             return ""
         }
-        return (faults, rest)
+        return (faults, String(rest) + prompt[material...])
     }
 
     /// The refusal that the word asks for before anything is streamed.

@@ -1,5 +1,6 @@
-import Comparison
 import Testing
+
+@testable import Comparison
 
 private let model = ModelName(provider: "zhipu", model: "glm-5.2")
 
@@ -44,6 +45,22 @@ private func reply(_ change: (inout Reply) -> Void) -> Reply {
             ])
     }
 
+    @Test func `tells connecting from waiting in the vendor's queue`() {
+        let value = Waterfall(
+            reply {
+                $0.phase = .ended(ReplyEnd(.complete))
+                $0.timings.connected = 80
+                $0.timings.firstToken = 300
+                $0.timings.firstText = 300
+                $0.timings.duration = 400
+            })
+        #expect(
+            value.segments == [
+                .init(.connecting, from: 0, to: 80), .init(.queue, from: 80, to: 300),
+                .init(.answer, from: 300, to: 400),
+            ])
+    }
+
     @Test func `grows until now while the reply runs`() {
         let waiting = Waterfall(reply { _ in }, now: .milliseconds(1800))
         #expect(waiting.segments == [.init(.queue, from: 0, to: 800)])
@@ -55,16 +72,17 @@ private func reply(_ change: (inout Reply) -> Void) -> Reply {
 
     @Test func `marks long silences, the last one while it lasts`() {
         let running = reply {
-            $0.timings.firstToken = 100
-            $0.timings.firstText = 100
+            for moment: Int64 in [1100, 1400, 4000, 4500] {
+                $0.apply(.text("字"), at: .milliseconds(moment))
+            }
         }
-        let value = Waterfall(running, now: .milliseconds(9000), deltas: [100, 400, 3000, 3500])
-        #expect(
-            value.segments == [
-                .init(.queue, from: 0, to: 100), .init(.answer, from: 100, to: 400),
-                .init(.stalled, from: 400, to: 3000), .init(.answer, from: 3000, to: 3500),
-                .init(.stalled, from: 3500, to: 8000),
-            ])
+        let value = Waterfall(running, now: .milliseconds(9000))
+        let expected: [Waterfall.Segment] = [
+            .init(.queue, from: 0, to: 100), .init(.answer, from: 100, to: 400),
+            .init(.stalled, from: 400, to: 3000), .init(.answer, from: 3000, to: 3500),
+            .init(.stalled, from: 3500, to: 8000),
+        ]
+        #expect(value.segments == expected)
     }
 
     @Test func `keeps only the total of a stored reply that was retried`() {

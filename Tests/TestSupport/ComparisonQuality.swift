@@ -1,7 +1,7 @@
 import Comparison
 
 /// What comparing measures on the pairs of Fixtures/Comparisons, as lines for a benchmark to print.
-package enum ComparisonReport {
+package enum ComparisonQuality {
     /// Precision and recall of alignment and of facts, over all pairs.
     package static func quality() -> [String] {
         let pairs = AnswerPair.all()
