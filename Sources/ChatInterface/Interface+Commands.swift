@@ -58,6 +58,7 @@ extension Interface {
             notify(phrases.obstacle(obstacle), at: now)
             return []
         }
+        if runOnLayout(command, session, now) { return [] }
         if let requests = runAlone(command, session, now) { return requests }
         guard let pane = target(in: session) else { return [] }
         return runInPane(command, pane, session, now)
@@ -81,12 +82,6 @@ extension Interface {
         case .palette: openPalette(session)
         case .newPane: openModels(for: .newPane, nil)
         case .undo: return undo(session, now)
-        case .lineUps: openLineUps(session)
-        case .nextPage: turnPage(by: 1, session)
-        case .previousPage: turnPage(by: -1, session)
-        case .evenPanes: evenPanes(now)
-        case .clearDraft: clearDraft(now)
-        case .layout: nextLayout(now)
         case .openTranscript: return [.listTranscripts]
         case .newSession: return [.newSession]
         case .save: return [.export]
@@ -95,7 +90,6 @@ extension Interface {
         case .nextMatch: go(to: 1, session, now)
         case .previousMatch: go(to: -1, session, now)
         case .nextFinished: goToFinished(session, now)
-        case .linkScrolling: linkScrolling(session, now)
         case .copyAll: return copyAll(session, now)
         case .mouse: return toggleMouse(now)
         case .report: openReport(session, now)
@@ -140,8 +134,6 @@ extension Interface {
         case .links: openLinks(pane, session, now)
         case .compare: compare(pane, session, now)
         case .showDifference: openDifference(pane, session, now)
-        case .growPane: resize(pane, by: 1, session, now)
-        case .shrinkPane: resize(pane, by: -1, session, now)
         case .repeatAnswer: openCount(pane)
         case .examine:
             examined = nil

@@ -64,12 +64,27 @@ extension Interface {
         }
     }
 
-    /// Makes a pane larger, or smaller: wider in its line, and its line higher.
-    mutating func resize(
-        _ pane: ParticipantID, by direction: Int, _ session: Session, _ now: Moment
-    ) {
+    /// Commands that change how panes stand to each other; false if this one does something else.
+    mutating func runOnLayout(_ command: Command, _ session: Session, _ now: Moment) -> Bool {
+        switch command {
+        case .layout: nextLayout(now)
+        case .growPane: resize(by: 1, session, now)
+        case .shrinkPane: resize(by: -1, session, now)
+        case .evenPanes: evenPanes(now)
+        case .nextPage: turnPage(by: 1, session)
+        case .previousPage: turnPage(by: -1, session)
+        case .linkScrolling: linkScrolling(session, now)
+        case .lineUps: openLineUps(session)
+        case .clearDraft: clearDraft(now)
+        default: return false
+        }
+        return true
+    }
+
+    /// Makes the focused pane larger, or smaller: wider in its line, and its line higher.
+    private mutating func resize(by direction: Int, _ session: Session, _ now: Moment) {
         let panes = session.participants.map(\.id)
-        guard let index = panes.firstIndex(of: pane) else { return }
+        guard let index = panes.firstIndex(where: { $0 == target(in: session) }) else { return }
         let shares = paneLayout(session).growing(
             index, columns: direction * Self.columnsAtOnce, rows: direction * Self.rowsAtOnce,
             paneSizes.shares(of: panes))
@@ -77,13 +92,13 @@ extension Interface {
         paneSizes.take(shares, of: panes)
     }
 
-    mutating func evenPanes(_ now: Moment) {
+    private mutating func evenPanes(_ now: Moment) {
         paneSizes = PaneSizes()
         notify(layoutPhrases.even, at: now)
     }
 
     /// The same place on the next page, or the one before; beyond the last comes the first.
-    mutating func turnPage(by direction: Int, _ session: Session) {
+    private mutating func turnPage(by direction: Int, _ session: Session) {
         let layout = paneLayout(session)
         let panes = session.participants.map(\.id)
         guard layout.pageCount > 1, let now = panes.firstIndex(where: { $0 == target(in: session) })
@@ -93,7 +108,7 @@ extension Interface {
         if focus == .composer { currentPane = panes[next] } else { setFocus(.pane(panes[next])) }
     }
 
-    mutating func nextLayout(_ now: Moment) {
+    private mutating func nextLayout(_ now: Moment) {
         let all = PaneLayout.Style.allCases
         let index = all.firstIndex(of: layoutStyle) ?? 0
         layoutStyle = all[(index + 1) % all.count]
