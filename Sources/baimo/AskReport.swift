@@ -4,6 +4,7 @@ import Foundation
 import NcursesBackend
 import Settings
 import Transfers
+import UnicodeText
 
 /// What `ask` does with the answers when all are there: compares them, has them judged.
 struct AskReport {
@@ -71,7 +72,7 @@ struct AskReport {
         write(
             isJSON
                 ? judging.run.json(panes: answers.map(\.pane))
-                : Array("\n\(judging.run.markdown(language))".utf8))
+                : TextSanitizer.sanitized("\n\(judging.run.markdown(language))"))
         return isWhole
     }
 

@@ -25,7 +25,7 @@ struct Document {
         self.subject = subject
         self.source = source
         text = MarkdownText(columns: 80)
-        text.append(source)
+        text.append(Self.sanitized(source))
         text.finish()
     }
 
@@ -35,9 +35,14 @@ struct Document {
         self.source = source
         let (columns, ambiguous) = (text.columns, text.ambiguous)
         text = MarkdownText(columns: columns, ambiguous: ambiguous)
-        text.append(source)
+        text.append(Self.sanitized(source))
         text.finish()
         scroll(by: 0)
+    }
+
+    /// Reports quote what models and vendors say.
+    private static func sanitized(_ source: String) -> String {
+        String(decoding: TextSanitizer.sanitized(source), as: UTF8.self)
     }
 
     /// Adapts to the area that it is drawn in.

@@ -19,7 +19,7 @@ extension ComparisonReport {
             parts.append(writer.phrases.stillStreams(streaming.joined(separator: ", ")))
         }
         parts += figures(writer) + checks(writer) + contradictions(writer) + sayings(writer)
-        parts += gaps(writer) + likeness(writer) + stabilities(language, level)
+        parts += gaps(writer) + mentions(writer) + likeness(writer) + stabilities(language, level)
         return parts.joined(separator: "\n\n") + "\n"
     }
 
@@ -58,6 +58,20 @@ extension ComparisonReport {
         let rows = facts.gaps.filter(\.kind.isMeasured)
         guard !rows.isEmpty else { return [] }
         return [writer.heading(writer.phrases.gaps, 1)] + table(of: rows, writer)
+    }
+
+    /// Names, links and code that some mention and others don't: either there or not.
+    private func mentions(_ writer: ReportWriter) -> [String] {
+        let rows = facts.gaps.filter { !$0.kind.isMeasured }
+        guard !rows.isEmpty else { return [] }
+        let shown = rows.prefix(Self.mostRows * 2)
+        let lines = shown.map { row in
+            let panes = row.cells.indices.filter { !row.cells[$0].isEmpty }.map { "\($0 + 1)" }
+            return "- \(Markup.plain(row.key)) (\(panes.joined(separator: ", ")))"
+        }
+        return [
+            writer.heading(writer.phrases.mentions, 1), lines.joined(separator: "\n"),
+        ] + writer.rest(rows.count - shown.count)
     }
 
     private func table(of rows: [FactRow], _ writer: ReportWriter) -> [String] {

@@ -20,6 +20,7 @@ extension ReportPhrases {
         matter: "事项",
         noFacts: "没有发现互相矛盾的数字、日期或版本。",
         gaps: "只有一部分回答提到的",
+        mentions: "只有一部分回答提到的名称、链接和代码",
         similarity: "相似程度",
         said: {
             switch $0 {

@@ -20,6 +20,7 @@ extension ReportPhrases {
         matter: "Matter",
         noFacts: "No numbers, dates or versions were found that contradict each other.",
         gaps: "What only some state",
+        mentions: "Names, links and code that only some mention",
         similarity: "How alike they are",
         said: {
             switch $0 {

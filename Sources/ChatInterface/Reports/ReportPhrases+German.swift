@@ -22,6 +22,7 @@ extension ReportPhrases {
         matter: "Sache",
         noFacts: "Es fanden sich keine Zahlen, Daten oder Versionen, die einander widersprechen.",
         gaps: "Was nur manche angeben",
+        mentions: "Namen, Links und Code, die nur manche nennen",
         similarity: "Wie ähnlich sie sind",
         said: {
             switch $0 {

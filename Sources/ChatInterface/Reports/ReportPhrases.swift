@@ -22,6 +22,8 @@ package struct ReportPhrases: Sendable {
     package var noFacts: String
     /// What some state and others don't.
     package var gaps: String
+    /// Names, links, identifiers.
+    package var mentions: String
     package var similarity: String
     package var said: @Sendable (_ support: Agreement.Support) -> String
     /// How many say it.
