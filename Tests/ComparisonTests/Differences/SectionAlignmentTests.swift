@@ -1,6 +1,7 @@
-import Comparison
 import TestSupport
 import Testing
+
+@testable import Comparison
 
 @Suite struct `Sections of two answers` {
     private let left = AnswerText(
