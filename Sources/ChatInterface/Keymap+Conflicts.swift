@@ -29,6 +29,11 @@ extension Keymap {
         /// Which of the wishes it is about.
         package var wish: Int
 
+        package init(kind: Kind, wish: Int) {
+            self.kind = kind
+            self.wish = wish
+        }
+
         /// Whether the wish as it stands can't be meant: it is without effect, or undoes another.
         package var isMistake: Bool { if case .taken = kind { false } else { true } }
     }

@@ -21,7 +21,7 @@ import Testing
         try RawServer { connection in
             guard let request = connection.readRequest() else { return }
             let body = String(decoding: request.body, as: UTF8.self)
-            let told = ["只答一句", "按行", "0.25"].filter(body.contains).joined(separator: "+")
+            let told = ["只答一句", "按行", "0.25"].filter { body.contains($0) }.joined(separator: "+")
             connection.sendStreamHead()
             connection.send(Wire.delta("[\(told)]") + Wire.end)
         }
