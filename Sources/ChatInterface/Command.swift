@@ -61,6 +61,13 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
     case voteAllBad = "vote-all-bad"
     case voteTags = "vote-tags"
     case ranking
+    case growPane = "grow-pane"
+    case shrinkPane = "shrink-pane"
+    case evenPanes = "even-panes"
+    case nextPage = "next-page"
+    case previousPage = "previous-page"
+    case lineUps = "line-ups"
+    case clearDraft = "clear-draft"
     case report
     case race
     case repeatAnswer = "repeat"

@@ -55,6 +55,14 @@ package struct FuzzyBox: Equatable, Sendable {
         selection = hits.firstIndex { $0.item.id == id } ?? 0
     }
 
+    /// Takes an item away; the selection goes to the one that follows.
+    mutating func remove(_ id: String) {
+        let place = selection
+        items.removeAll { $0.id == id }
+        search()
+        selection = min(place, max(0, hits.count - 1))
+    }
+
     package mutating func insert(_ text: String) {
         field.insert(text)
         search()

@@ -8,11 +8,18 @@ extension Interface {
         let target = target(in: session)
         let reply = target.flatMap { session.reply(of: $0) }
         switch command {
-        case .pickModel, .closePane, .zoom, .mutePane, .movePaneLeft, .movePaneRight,
-            .toggleThinking, .toggleSearch, .showThinking, .parameters, .examine:
+        case .pickModel, .closePane, .zoom, .mutePane, .toggleThinking, .toggleSearch,
+            .showThinking, .parameters, .examine:
             return target == nil ? .noPane : nil
-        case .undo:
-            return session.closed.isEmpty && !canUndoVote(session) ? .nothingClosed : nil
+        case .movePaneLeft, .movePaneRight, .nextPage, .previousPage, .growPane, .shrinkPane,
+            .evenPanes, .linkScrolling:
+            return layoutObstacle(to: command, session)
+        case .newPane:
+            return session.participants.count < Session.mostParticipants ? nil : .tooManyPanes
+        case .undo: return undoObstacle(session)
+        case .send: return composer.isBlank ? .nothingToSend : nil
+        case .clearDraft: return composer.text.isEmpty ? .nothingToSend : nil
+        case .searchHistory: return composer.history.isEmpty ? .noHistory : nil
         case .regenerate: return reply == nil ? .nothingAsked : nil
         case .continueFrom:
             guard let reply else { return .nothingAsked }
@@ -52,6 +59,7 @@ extension Interface {
             notify(phrases.obstacle(obstacle), at: now)
             return []
         }
+        if runOnLayout(command, session, now) { return [] }
         if let requests = runAlone(command, session, now) { return requests }
         guard let pane = target(in: session) else { return [] }
         return runInPane(command, pane, session, now)
@@ -71,13 +79,12 @@ extension Interface {
         case .redraw: return [.redraw]
         case .nextFocus: moveFocus(1, session)
         case .previousFocus: moveFocus(-1, session)
-        case .help: overlay = .help(scroll: 0)
+        case .help: overlay = .help(HelpView())
         case .palette: openPalette(session)
         case .newPane: openModels(for: .newPane, nil)
-        case .undo: return undoVote(session, now) ?? [.session(.undoClose)]
+        case .undo: return undoVote(session, now) ?? undo(session, now)
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             return runVoting(command, session, now)
-        case .layout: nextLayout(now)
         case .openTranscript: return [.listTranscripts]
         case .newSession: return [.newSession]
         case .save: return [.export]
@@ -88,7 +95,6 @@ extension Interface {
         case .nextMatch: go(to: 1, session, now)
         case .previousMatch: go(to: -1, session, now)
         case .nextFinished: goToFinished(session, now)
-        case .linkScrolling: linkScrolling(now)
         case .copyAll: return copyAll(session, now)
         case .mouse: return toggleMouse(now)
         case .pickTheme: return [.readThemes(.choose)]
@@ -213,10 +219,9 @@ extension Interface {
                 neighbours.isEmpty
                     ? .composer : .pane(neighbours[min(index, neighbours.count - 1)]))
         }
-        let undo = keymap.chord(for: .undo, in: focus == .composer ? .composer : .pane)
+        undos.append(.pane)
         notify(
-            phrases.closed(session.participants[index].model.description, undo?.name ?? ""),
-            at: now)
+            phrases.closed(session.participants[index].model.description, undoKey), at: now)
         return [.session(.close(pane, at: now))]
     }
 
@@ -275,14 +280,6 @@ extension Interface {
                 id: String(index), label: prompt.split(separator: "\n").joined(separator: " "))
         }
         overlay = .box(.history, FuzzyBox(title: phrases.searchHistory, items: items))
-    }
-
-    private mutating func nextLayout(_ now: Moment) {
-        let all = PaneLayout.Style.allCases
-        let index = all.firstIndex(of: layoutStyle) ?? 0
-        layoutStyle = all[(index + 1) % all.count]
-        isZoomed = false
-        notify("\(phrases.command(.layout)): \(layoutStyle.rawValue)", at: now)
     }
 
     private mutating func nextLanguage() {

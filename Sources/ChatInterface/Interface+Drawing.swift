@@ -63,6 +63,7 @@ extension Interface {
         _ pane: ParticipantID, _ session: Session, _ move: (inout ThreadView) -> Void
     ) {
         using(pane, session, move)
+        lead(pane)
     }
 
     /// Writes one row of text at the beginning of a rectangle.
@@ -81,12 +82,13 @@ extension Interface {
             return put(text, in: area, role: .dim, on: &grid)
         }
         let meant = target(in: session)
-        let layout = PaneLayout(
-            count: participants.count, focus: participants.firstIndex { $0.id == meant } ?? 0,
-            in: area, style: isZoomed ? .tabs : layoutStyle)
+        let layout = paneLayout(session, in: area)
+        findLeadingPlace(session, at: now)
         paneBodies = [:]
         for rect in layout.separators { drawSeparator(rect, on: &grid) }
-        if let tabs = layout.tabs { drawTabs(session, meant, in: tabs, on: &grid, now) }
+        if let tabs = layout.tabs {
+            drawTabs(session, meant, in: drawPage(layout, in: tabs, on: &grid), on: &grid, now)
+        }
         for pane in layout.panes {
             drawPane(session, pane, of: participants[pane.index], on: &grid, now)
         }

@@ -35,6 +35,12 @@ extension Interface {
         } else if case .template(var entry) = overlay {
             entry.field.insert(text)
             overlay = .template(entry)
+        } else if case .naming(var field) = overlay {
+            field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            overlay = .naming(field)
+        } else if case .help(var view) = overlay {
+            view.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+            overlay = .help(view)
         } else if case .search(var state) = overlay {
             state.field.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
             overlay = .search(state)
@@ -111,7 +117,7 @@ extension Interface {
             if keymap.command(for: Chord(key), in: .composer) != nil, !Self.isReadline(key) {
                 return nil
             }
-            return composer.take(key) ? [] : nil
+            return editDraft(key, now) ? [] : nil
         }
         return []
     }

@@ -7,7 +7,8 @@ extension Interface {
         switch overlay {
         case .box(let purpose, let box): return take(key, in: box, purpose, session, now)
         case .entry(let entry): return take(key, in: entry, session, now)
-        case .help(let scroll): scrollHelp(key, from: scroll)
+        case .help(let view): take(key, in: view)
+        case .naming(let field): return take(key, naming: field, session, now)
         case .search(let field): return take(key, in: field, session, now)
         case .document(let document): return take(key, in: document, session, now)
         case .difference(let view): return take(key, in: view, session, now)
@@ -37,9 +38,14 @@ extension Interface {
         if key.code == .enter {
             guard let item = box.selected, item.obstacle == nil else {
                 overlay = .box(purpose, box)
+                if let why = box.selected?.obstacle { notify(why, at: now) }
                 return []
             }
             return choose(item.id, purpose, session, now)
+        }
+        if let requests = deleteSelected(key, in: &box, purpose, session, now) {
+            overlay = .box(purpose, box)
+            return requests
         }
         _ = box.take(key, pageSize: max(1, size.rows / 2))
         previewTheme(box, purpose)
@@ -63,23 +69,17 @@ extension Interface {
         return []
     }
 
-    private mutating func scrollHelp(_ key: Key, from scroll: Int) {
-        let page = max(1, size.rows - 4)
-        switch key.code {
-        case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))
-        case .down, .character("j"): overlay = .help(scroll: scroll + 1)
-        case .pageUp, .character("b"): overlay = .help(scroll: max(0, scroll - page))
-        case .pageDown, .character(" "): overlay = .help(scroll: scroll + page)
-        case .home: overlay = .help(scroll: 0)
-        case .escape, .enter, .function(1), .character: overlay = nil
-        default: break
-        }
-    }
-
     /// New panes beside the present one. Of several only those that aren't open yet.
-    private func open(_ models: [ModelName], _ session: Session) -> [Request] {
+    private mutating func open(
+        _ models: [ModelName], _ session: Session, _ now: Moment
+    ) -> [Request] {
         let open = Set(session.participants.map(\.model))
         let new = models.count > 1 ? models.filter { !open.contains($0) } : models
+        guard session.participants.count + new.count <= Session.mostParticipants else {
+            let count = session.participants.count + new.count
+            notify(layoutPhrases.tooMany(count, Session.mostParticipants), isTrouble: true, at: now)
+            return []
+        }
         let target = target(in: session)
         let place = session.participants.firstIndex { $0.id == target }
         return new.enumerated().map { offset, model in
@@ -106,12 +106,13 @@ extension Interface {
         case .judging(let judges): return chooseJudging(id, judges)
         case .count(let pane): return repeats(id, pane, session, now)
         case .newPane:
-            return open(ModelMenu(choices).models(id), session)
+            return open(ModelMenu(choices).models(id), session, now)
         case .transcripts: return [.openTranscript(id: id)]
         case .commands:
             guard let command = Command(rawValue: id) else { return [] }
             return run(command, session, now)
         case .history:
+            noteReplaced(by: composer.history[Int(id) ?? 0])
             composer.replace(with: composer.history[Int(id) ?? 0])
             focus = .composer
             return []
@@ -120,6 +121,7 @@ extension Interface {
         case .code(let pane): return copyCode(Int(id), pane, session, now)
         case .prompts: return choosePrompt(id)
         case .paths: return choosePath(id)
+        case .lineUps: return chooseLineUp(id, session, now)
         case .links:
             notify(phrases.copied(id.count), at: now)
             return [.copy(id)]

@@ -14,11 +14,12 @@ package struct Interface {
     enum Overlay {
         case box(Purpose, FuzzyBox)
         case entry(Entry)
-        case help(scroll: Int)
+        case help(HelpView)
         case search(SearchField)
         case document(Document)
         case difference(DifferenceView)
         case tags(LineField)
+        case naming(LineField)
         case race(RaceView)
         case template(TemplateEntry)
     }
@@ -35,6 +36,7 @@ package struct Interface {
         case code(ParticipantID)
         case links
         case theme(before: Theme)
+        case lineUps
         case regenerateWith(ParticipantID)
         case merge(isGuided: Bool)
         /// A judge besides those that are chosen.
@@ -112,6 +114,14 @@ package struct Interface {
     /// The columns of the footer that stand for a command.
     var footerPlaces: [(columns: Range<Int>, command: Command)] = []
     var layoutStyle = PaneLayout.Style.automatic
+    var paneSizes = PaneSizes()
+    /// The border that is being moved with the mouse.
+    var movedBorder: PaneLayout.Border?
+    var linking = Linking()
+    /// The line-ups that can be recalled, in the order in which they are shown.
+    package var lineUps: [LineUp] = []
+    /// What can be taken back, the newest last.
+    var undos: [Undo] = []
     var isZoomed = false
     /// The pane that commands from the composer mean: the one focused last.
     var currentPane: ParticipantID?
@@ -155,6 +165,7 @@ package struct Interface {
 
     /// Puts text into the composer, as an editor saved it.
     package mutating func setDraft(_ text: String) {
+        noteReplaced(by: text)
         composer.replace(with: text)
         focus = .composer
     }
@@ -167,7 +178,10 @@ package struct Interface {
     /// The kept sessions have been read: offers them in the box.
     package mutating func offer(transcripts: [FuzzyBox.Item]) {
         overlay = .box(
-            .transcripts, FuzzyBox(title: phrases.chooseTranscript, items: transcripts))
+            .transcripts,
+            FuzzyBox(
+                title: "\(phrases.chooseTranscript)   \(layoutPhrases.deletingHint)",
+                items: transcripts))
     }
 
     /// The next moment at which the screen looks different by itself; nil if it doesn't.
@@ -208,6 +222,8 @@ package struct Interface {
             judgement = nil
             if draft != nil { _ = giveUpDraft() }
             shelf = AnswerShelf()
+            linking.end()
+            undos.removeAll(where: \.isOfSession)
         }
         if case .pane(let id) = focus, session.participant(id) == nil {
             focus = session.participants.isEmpty ? .composer : .pane(session.participants[0].id)

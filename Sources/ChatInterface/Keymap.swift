@@ -61,7 +61,7 @@ package struct Keymap: Equatable, Sendable {
     }
 
     /// The table with one more binding, which takes the key from any other command in its context.
-    /// A letter command is bound in panes by the key as given, in the composer by Alt and the key.
+    /// A letter is bound in panes, any other key everywhere.
     package func binding(_ chord: Chord, to command: Command) -> Keymap {
         let context: Context = chord.isLetter ? .pane : .everywhere
         // A key bound everywhere must not be hidden by one bound nearer.
@@ -113,6 +113,13 @@ extension Keymap {
         letter(.mutePane, "i")
         letter(.movePaneLeft, "<")
         letter(.movePaneRight, ">")
+        letter(.growPane, "*")
+        letter(.shrinkPane, "-")
+        letter(.evenPanes, "_")
+        letter(.nextPage, "S")
+        letter(.previousPage, "H")
+        letter(.lineUps, "U", footer: 21)
+        bind(.clearDraft, .composer, Key(.character("C"), .alt))
         bind(.earlierVersion, .pane, Key(.character("[")))
         bind(.laterVersion, .pane, Key(.character("]")))
         letter(.openTranscript, "o", footer: 16)

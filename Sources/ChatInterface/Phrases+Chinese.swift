@@ -92,7 +92,7 @@ extension Phrases {
             switch obstacle {
             case .noPane: "没有打开的窗格"
             case .nothingAsked: "此窗格还没有提问"
-            case .nothingClosed: "没有关闭过窗格"
+            case .nothingClosed: "没有关闭、删除或清空过什么"
             case .nothingStreams: "没有正在生成的回答"
             case .stillStreams: "此回答仍在生成"
             case .oneVersion: "此回答没有其他版本"
@@ -105,6 +105,14 @@ extension Phrases {
             case .nothingToCompare: "需要两个回答才能比较"
             case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
                 VotePhrases.chinese.obstacle(obstacle)
+            case .atTheEdge: "窗格已经在最边上"
+            case .onePage: "所有窗格都在屏幕上"
+            case .onePane: "屏幕上只有一个窗格"
+            case .evenAlready: "所有窗格已经等大"
+            case .noRoom: "没有更多空间可用"
+            case .tooManyPanes: "最多 128 个窗格"
+            case .nothingToSend: "提示词是空的"
+            case .noHistory: "还没有问过什么"
             case .nothingFailed: "没有失败的回答"
             case .oneBranch: "这个问题只有一种问法"
             }
@@ -187,7 +195,7 @@ extension Command {
         case .pickModel: "模型"
         case .newPane: "新窗格"
         case .closePane: "关闭窗格"
-        case .undo: "撤销关闭"
+        case .undo: "撤销"
         case .zoom: "放大"
         case .layout: "布局"
         case .regenerate: "重新生成"
@@ -244,6 +252,13 @@ extension Command {
         case .showDifference: "差异全屏"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.chinese.command(self)
+        case .growPane: "放大窗格"
+        case .shrinkPane: "缩小窗格"
+        case .evenPanes: "窗格恢复等大"
+        case .nextPage: "下一页窗格"
+        case .previousPage: "上一页窗格"
+        case .lineUps: "模型组合"
+        case .clearDraft: "清空提示词"
         case .mouse: "鼠标开关"
         case .searchHistory: "历史提示词"
         case .prompts: "提示词库"

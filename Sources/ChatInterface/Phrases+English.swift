@@ -114,7 +114,7 @@ extension Phrases {
             switch obstacle {
             case .noPane: "no pane is open"
             case .nothingAsked: "nothing has been asked in this pane"
-            case .nothingClosed: "no pane has been closed"
+            case .nothingClosed: "nothing has been closed, deleted or cleared"
             case .nothingStreams: "nothing is streaming"
             case .stillStreams: "this answer is still streaming"
             case .oneVersion: "there is no other version of this answer"
@@ -127,6 +127,14 @@ extension Phrases {
             case .nothingToCompare: "two answers are needed to compare"
             case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
                 VotePhrases.english.obstacle(obstacle)
+            case .atTheEdge: "the pane is at the edge already"
+            case .onePage: "all panes are on the screen"
+            case .onePane: "there is only one pane on the screen"
+            case .evenAlready: "all panes are of one size already"
+            case .noRoom: "there is no more room to take"
+            case .tooManyPanes: "128 panes are the most"
+            case .nothingToSend: "the prompt is empty"
+            case .noHistory: "nothing has been asked yet"
             case .nothingFailed: "no answer has failed"
             case .oneBranch: "this prompt has no other wording"
             }
@@ -215,7 +223,7 @@ extension Command {
         case .pickModel: "model"
         case .newPane: "new pane"
         case .closePane: "close pane"
-        case .undo: "undo closing"
+        case .undo: "undo"
         case .zoom: "zoom"
         case .layout: "layout"
         case .regenerate: "regenerate"
@@ -272,6 +280,13 @@ extension Command {
         case .showDifference: "differences, large"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.english.command(self)
+        case .growPane: "larger pane"
+        case .shrinkPane: "smaller pane"
+        case .evenPanes: "panes of one size"
+        case .nextPage: "next page of panes"
+        case .previousPage: "previous page of panes"
+        case .lineUps: "line-ups"
+        case .clearDraft: "clear the prompt"
         case .mouse: "mouse on or off"
         case .searchHistory: "earlier prompts"
         case .prompts: "prompt library"

@@ -112,7 +112,7 @@ extension Phrases {
             switch obstacle {
             case .noPane: "kein Feld ist offen"
             case .nothingAsked: "in diesem Feld wurde nichts gefragt"
-            case .nothingClosed: "kein Feld wurde geschlossen"
+            case .nothingClosed: "nichts wurde geschlossen, gelöscht oder geleert"
             case .nothingStreams: "es läuft keine Antwort"
             case .stillStreams: "diese Antwort läuft noch"
             case .oneVersion: "es gibt keine andere Fassung dieser Antwort"
@@ -125,6 +125,14 @@ extension Phrases {
             case .nothingToCompare: "zum Vergleichen braucht es zwei Antworten"
             case .notVoting, .alreadyVoted, .stillAnswering, .nothingToVote, .namesHidden:
                 VotePhrases.german.obstacle(obstacle)
+            case .atTheEdge: "das Feld steht schon am Rand"
+            case .onePage: "alle Felder sind zu sehen"
+            case .onePane: "nur ein Feld ist zu sehen"
+            case .evenAlready: "alle Felder sind schon gleich groß"
+            case .noRoom: "es ist kein Platz mehr zu haben"
+            case .tooManyPanes: "mehr als 128 Felder gibt es nicht"
+            case .nothingToSend: "die Eingabe ist leer"
+            case .noHistory: "es wurde noch nichts gefragt"
             case .nothingFailed: "keine Antwort ist gescheitert"
             case .oneBranch: "dieser Prompt hat keine andere Fassung"
             }
@@ -219,7 +227,7 @@ extension Command {
         case .pickModel: "Modell"
         case .newPane: "neues Feld"
         case .closePane: "Feld schließen"
-        case .undo: "Schließen zurücknehmen"
+        case .undo: "zurücknehmen"
         case .zoom: "Zoom"
         case .layout: "Anordnung"
         case .regenerate: "neu erzeugen"
@@ -276,6 +284,13 @@ extension Command {
         case .showDifference: "Unterschiede groß"
         case .vote, .voteBest, .voteTie, .voteAllBad, .voteTags, .ranking:
             VotePhrases.german.command(self)
+        case .growPane: "Feld größer"
+        case .shrinkPane: "Feld kleiner"
+        case .evenPanes: "Felder gleich groß"
+        case .nextPage: "nächste Seite Felder"
+        case .previousPage: "vorige Seite Felder"
+        case .lineUps: "Aufstellungen"
+        case .clearDraft: "Eingabe leeren"
         case .mouse: "Maus an/aus"
         case .searchHistory: "frühere Prompts"
         case .prompts: "Prompt-Sammlung"

@@ -102,4 +102,5 @@ package enum Obstacle: Sendable, CaseIterable {
     case nothingSought, nothingAnswered, nothingFinished, noCode, noHeading, noLinks
     case notVoting, alreadyVoted, stillAnswering, nothingToVote, namesHidden
     case nothingToCompare, nothingFailed, oneBranch
+    case atTheEdge, onePage, onePane, evenAlready, noRoom, tooManyPanes, nothingToSend, noHistory
 }

@@ -26,6 +26,12 @@ package enum Request: Equatable, Sendable {
     case openTranscript(id: String)
     /// The themes are wanted, for this.
     case readThemes(ThemeWish)
+    /// Put a transcript aside.
+    case deleteTranscript(id: String)
+    case restoreTranscript(id: String)
+    /// Keep these seats under a name, in place of what is kept under it.
+    case saveLineUp(name: String, [Seat])
+    case deleteLineUp(name: String)
     /// Put the text into the person's clipboard.
     case copy(String)
     /// Have the terminal report the mouse, or leave it to the person's terminal.

@@ -14,6 +14,8 @@ package struct Symbols: Equatable, Sendable {
     package var ellipsis: String
     package var down: String
     package var versus: String
+    /// Where a pane has nothing for what another shows.
+    package var absent: Character
     package var spinner: [Character]
     package var topLeft: Character
     package var topRight: Character
@@ -35,7 +37,8 @@ package struct Symbols: Equatable, Sendable {
     package static let unicode = Symbols(
         vertical: "│", horizontal: "─", promptBar: "▌", caretMark: "❯", done: "✓", failed: "✗",
         stopped: "▪", caution: "!", folded: "▸", unfolded: "▾", separator: " · ", ellipsis: "…",
-        down: "↓", versus: "↔", spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"],
+        down: "↓", versus: "↔", absent: "∅",
+        spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"],
         topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         bars: Bars(
             retrying: "×", connecting: "╌", queue: "·", thinking: "▒", answer: "█", stalled: "!"))
@@ -44,7 +47,7 @@ package struct Symbols: Equatable, Sendable {
     package static let ascii = Symbols(
         vertical: "|", horizontal: "-", promptBar: "|", caretMark: ">", done: "+", failed: "x",
         stopped: "=", caution: "!", folded: ">", unfolded: "v", separator: " - ", ellipsis: "...",
-        down: "v", versus: "<>", spinner: ["|", "/", "-", "\\"],
+        down: "v", versus: "<>", absent: "~", spinner: ["|", "/", "-", "\\"],
         topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         bars: Bars(
             retrying: "x", connecting: "-", queue: ".", thinking: ":", answer: "#", stalled: "!"))

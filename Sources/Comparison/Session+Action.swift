@@ -34,6 +34,10 @@ extension Session {
         case close(ParticipantID, at: Moment)
         /// The participant closed last comes back where it was.
         case undoClose
+        /// These seats in place of the present participants; who has one of the models stays.
+        case lineUp([Seat], at: Moment)
+        /// The participants before the last change of the line-up come back.
+        case undoLineUp(at: Moment)
         /// Every participant goes on from this one's head.
         case continueFrom(ParticipantID)
         /// The head moves to an earlier or later version of the same answer.

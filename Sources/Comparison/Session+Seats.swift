@@ -1,5 +1,6 @@
 extension Session {
     mutating func add(_ model: ModelName, _ parameters: Parameters, at index: Int?) -> [Effect] {
+        guard participants.count < Self.mostParticipants else { return [] }
         let id = ParticipantID(rawValue: nextParticipant)
         nextParticipant += 1
         let place = min(max(0, index ?? participants.count), participants.count)
@@ -32,7 +33,9 @@ extension Session {
     }
 
     mutating func undoClose() -> [Effect] {
-        guard let last = closed.popLast() else { return [] }
+        guard participants.count < Self.mostParticipants, let last = closed.popLast() else {
+            return []
+        }
         participants.insert(last.participant, at: min(last.index, participants.count))
         return [.save(.participants)]
     }

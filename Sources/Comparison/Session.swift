@@ -14,6 +14,8 @@ package struct Session: Equatable, Sendable {
     package internal(set) var closed: [ClosedParticipant]
     /// The person's votes on the answers, in order; withdrawals are votes too.
     package internal(set) var votes: [Vote] = []
+    /// The participants before each change of the line-up, the newest last.
+    var earlierLineUps: [[Participant]] = []
     /// Whether replies begun from now on come from simulated vendors.
     package let isSimulated: Bool
 
@@ -97,6 +99,8 @@ package struct Session: Equatable, Sendable {
         case .move(let id, let offset): move(id, by: offset)
         case .close(let id, let now): close(id, at: now)
         case .undoClose: undoClose()
+        case .lineUp(let seats, let now): lineUp(seats, at: now)
+        case .undoLineUp(let now): undoLineUp(at: now)
         case .continueFrom(let id): continueFrom(id)
         case .showVersion(let id, let offset): showVersion(id, offset)
         case .showBranch(let id, let offset): showBranch(id, offset)

@@ -25,17 +25,16 @@ extension Configuration {
         let known = CatalogueFiles.order + providers.keys.sorted()
         models = Self.models(reader, known: known) ?? []
         for (name, table) in reader.tables(in: "lineups") {
-            table.expect(["models"])
-            lineups[name] = Self.models(table, known: known) ?? []
-            if table.entries["models"] == nil {
-                table.notes.report("line-up \"\(name)\" has no \"models\"", key: table.path)
-            }
+            lineups[name] = Self.seats(table, name: name, known: known)
         }
         prices = reader.tables("prices").compactMap { Price($0, known: known) }
         grants = reader.tables("grants").compactMap { Grant($0, known: known) }
         budget = reader.table("budget").map(Budget.init) ?? Budget()
         if let table = reader.table("keys") {
-            for key in table.keys { keys[key] = table.text(key) }
+            for key in table.keys {
+                keys[key] = table.text(key)
+                keyPositions[key] = reader.notes.positions.key(["keys", key])
+            }
         }
         try reader.notes.throwIfAny()
     }
@@ -63,21 +62,22 @@ extension Configuration {
         return nil
     }
 
-    private static func models(_ reader: TableReader, known: [String]) -> [ModelName]? {
+    static func models(_ reader: TableReader, known: [String]?) -> [ModelName]? {
         guard let texts = reader.strings("models") else { return nil }
         return texts.enumerated().compactMap { index, text in
             model(text, reader, at: reader.path + ["models", String(index)], known: known)
         }
     }
 
-    fileprivate static func model(
-        _ text: String, _ reader: TableReader, at path: [String], known: [String]
+    /// The model that a text names. Any provider will do where `known` is nil.
+    static func model(
+        _ text: String, _ reader: TableReader, at path: [String], known: [String]?
     ) -> ModelName? {
         guard let name = ModelName(text) else {
             reader.notes.report("\"\(text)\" must be written provider/model", value: path)
             return nil
         }
-        guard check(name.provider, reader, at: path, known: known) else { return nil }
+        if let known, !check(name.provider, reader, at: path, known: known) { return nil }
         return name
     }
 

@@ -13,9 +13,8 @@ extension Configuration {
         if !models.isEmpty { writer.add("models", Self.list(models)) }
         writer.add("announce", announce.map { .string($0.rawValue) })
         writer.add("ambiguous_width", ambiguousWidth.map(Self.value))
-        for (name, models) in lineups.sorted(by: { $0.key < $1.key }) {
-            writer.table(["lineups", name])
-            writer.add("models", Self.list(models))
+        for (name, seats) in lineups.sorted(by: { $0.key < $1.key }) {
+            writer.add(lineUp: name, seats)
         }
         for (id, settings) in providers.sorted(by: { $0.key < $1.key }) {
             writer.table(["providers", id])

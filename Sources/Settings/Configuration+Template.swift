@@ -33,6 +33,15 @@ extension Configuration {
         # [lineups.cheap]
         # models = ["zhipu/glm-4.7-flash", "baidu/ernie-speed-128k"]
 
+        # The same with parameters for each pane, any of which may be left out.
+        # [[lineups.careful.panes]]
+        # model = "zhipu/glm-5.2"
+        # system = "Answer in one paragraph."
+        # temperature = 0.3
+        # max_tokens = 2000
+        # thinking = "high"                     # on, off, low, medium or high
+        # search = true
+
         # A provider of the catalogue needs no more than its key, and that is found in the
         # environment if it is there (ZHIPUAI_API_KEY, DASHSCOPE_API_KEY, DEEPSEEK_API_KEY …).
         # [providers.zhipu]

@@ -14,7 +14,7 @@ package struct Configuration: Equatable, Sendable {
     package var borders: Borders?
     package var colors: Colors?
     /// By name.
-    package var lineups: [String: [ModelName]] = [:]
+    package var lineups: [String: [Seat]] = [:]
     /// By the provider's id.
     package var providers: [String: ProviderSettings] = [:]
     package var prices: [Price] = []
@@ -22,6 +22,8 @@ package struct Configuration: Equatable, Sendable {
     package var budget = Budget()
     /// Commands by the keys that ask for them.
     package var keys: [String: String] = [:]
+    /// Where those keys stand in the file.
+    package var keyPositions: [String: SourcePosition] = [:]
 
     package init() {}
 

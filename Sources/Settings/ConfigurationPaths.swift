@@ -31,6 +31,8 @@ package struct ConfigurationPaths: Equatable, Sendable {
     package var configurationFile: String { configurationFolder + "/config.toml" }
     package var themesFolder: String { configurationFolder + "/themes" }
     package var database: String { dataFolder + "/baimo.sqlite" }
+    /// The line-ups that the program keeps; those of the person stand in the configuration.
+    package var lineUps: String { dataFolder + "/line-ups.toml" }
     package var log: String { stateFolder + "/baimo.log" }
 
     private static func home(_ environment: [String: String]) -> String {

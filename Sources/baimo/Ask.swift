@@ -20,6 +20,8 @@ struct Ask: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(name: [.customShort("m"), .long], help: "A model, as provider/model. May be repeated.")
     var model: [String] = []
+    @Option(help: "A line-up of the configuration, or one saved on the screen.")
+    var lineup: String?
     @Option(help: "The system prompt.")
     var system: String?
     @Option(help: "The temperature, from 0 to 2; unless set the vendor decides.")
@@ -60,6 +62,9 @@ struct Ask: ParsableCommand {
         for name in model + judge where ModelName(name) == nil {
             throw ValidationError(phrases.noModelName(name))
         }
+        if lineup != nil, !model.isEmpty {
+            throw ValidationError("-m and --lineup exclude each other.")
+        }
         if let thinking, Parameters.Thinking(rawValue: thinking) == nil {
             throw ValidationError(
                 phrases.takes(
@@ -81,12 +86,8 @@ struct Ask: ParsableCommand {
         let transport = Setup.makeTransport()
         let demo = self.demo ? try startDemo(setup, transport) : nil
         let catalogue = demo?.catalogue ?? setup.catalogue
-        let models = try lineUp(setup, demo, transport)
-        let parameters = Parameters(
-            system: system, temperature: temperature, maxTokens: maxTokens,
-            thinking: thinking.flatMap(Parameters.Thinking.init),
-            search: search ? true : nil)
-        let session = Setup.newSession(models, parameters, isSimulated: demo != nil)
+        let seats = try lineUp(setup, demo, transport)
+        let session = Setup.newSession(seats, isSimulated: demo != nil)
         let performer =
             demo?.performer ?? EffectPerformer(transport: transport, catalogue: catalogue)
         performer.reportUnsupported = { model, what in
@@ -97,7 +98,7 @@ struct Ask: ParsableCommand {
             StandardStreams.complain("\(model): \(phrases.nextKey(phrases.kind(kind)))")
         }
         let writer = save ? try openWriter(setup) : nil
-        let starts = models.map { Self.start($0, catalogue, isSimulated: demo != nil) }
+        let starts = seats.map { Self.start($0.model, catalogue, isSimulated: demo != nil) }
         let signals = SignalPipe()
         let (status, answered) = ask(text, session, performer, writer, starts, signals, language)
         let afterwards = AskReport(
@@ -186,9 +187,27 @@ struct Ask: ParsableCommand {
         }
     }
 
-    private func lineUp(_ setup: Setup, _ demo: Demo?, _ transport: any Transport) throws
-        -> [ModelName]
-    {
+    /// Whom to ask. What the command line sets holds for all, before what a line-up says.
+    private func lineUp(
+        _ setup: Setup, _ demo: Demo?, _ transport: any Transport
+    ) throws -> [Seat] {
+        let seats =
+            try lineup.map(setup.seats) ?? models(setup, demo, transport).map { Seat($0) }
+        return try Setup.checkCount(seats).map { seat in
+            var seat = seat
+            seat.parameters.system = system ?? seat.parameters.system
+            seat.parameters.temperature = temperature ?? seat.parameters.temperature
+            seat.parameters.maxTokens = maxTokens ?? seat.parameters.maxTokens
+            seat.parameters.thinking =
+                thinking.flatMap(Parameters.Thinking.init) ?? seat.parameters.thinking
+            seat.parameters.search = search ? true : seat.parameters.search
+            return seat
+        }
+    }
+
+    private func models(
+        _ setup: Setup, _ demo: Demo?, _ transport: any Transport
+    ) throws -> [ModelName] {
         let asked = model.compactMap { ModelName($0) }
         if !asked.isEmpty { return asked }
         if let demo { return demo.models }

@@ -15,7 +15,7 @@ struct Compare: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @Option(help: "The models, as provider/model, divided by commas.")
     var models: String?
-    @Option(help: "A line-up of the configuration.")
+    @Option(help: "A line-up of the configuration, or one saved on the screen.")
     var lineup: String?
     @Flag(help: "Open with simulated vendors.")
     var demo = false
@@ -37,6 +37,9 @@ struct Compare: ParsableCommand {
     func validate() throws {
         let phrases = Language(environment: ProcessInfo.processInfo.environment)
             .commandLinePhrases
+        if lineup != nil, models != nil {
+            throw ValidationError("--models and --lineup exclude each other.")
+        }
         for name in named where ModelName(name) == nil {
             throw ValidationError(phrases.noModelName(name))
         }
@@ -53,7 +56,8 @@ struct Compare: ParsableCommand {
     func run() throws {
         let setup = try Setup(common)
         if simple || setup.environment["TERM"] == "dumb" { return try converse(setup) }
-        let interface = try makeInterface(setup)
+        let keys = try ConfiguredKeys(setup, setup.language(lang))
+        let interface = try makeInterface(setup, keys.keymap)
         let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
         let lineUp = try lineUp(setup)
         let screen: NcursesScreen
@@ -67,9 +71,10 @@ struct Compare: ParsableCommand {
         }
         let loop = EventLoop(
             setup: setup, screen: screen, interface: interface, resumed: resumed,
-            lineUp: demo ? nil : lineUp, demoModels: demo ? lineUp ?? [] : nil)
+            lineUp: demo ? nil : lineUp, demoSeats: demo ? lineUp ?? [] : nil)
         loop.adaptLook(hasTheme: theme != nil || setup.configuration.theme != nil)
         loop.prepareVoting(isBlind: blind, tags: tag)
+        loop.keysNotice = keys.notice(interface.language)
         let status = loop.run(prompt: resume ? nil : prompt)
         screen.close()
         throw status.code
@@ -93,10 +98,8 @@ struct Compare: ParsableCommand {
         }
     }
 
-    private func makeInterface(_ setup: Setup) throws -> Interface {
-        var interface = Interface(
-            language: setup.language(lang),
-            keymap: try .configured(setup.configuration, setup.language(lang)))
+    private func makeInterface(_ setup: Setup, _ keymap: Keymap) throws -> Interface {
+        var interface = Interface(language: setup.language(lang), keymap: keymap)
         interface.announcement =
             setup.configuration.announce.flatMap { Announcement(rawValue: $0.rawValue) } ?? .none
         if setup.configuration.ambiguousWidth == .two { interface.ambiguous = .two }
@@ -105,20 +108,16 @@ struct Compare: ParsableCommand {
         return interface
     }
 
-    /// The models to open; nil if they have yet to be found.
-    private func lineUp(_ setup: Setup) throws -> [ModelName]? {
-        if !named.isEmpty { return named.compactMap { ModelName($0) } }
-        if let lineup {
-            guard let models = setup.configuration.lineups[lineup] else {
-                let known = setup.configuration.lineups.keys.sorted()
-                throw ValidationError(
-                    setup.language(lang).commandLinePhrases.noLineUp(lineup, known))
-            }
-            return models
+    /// Whom to open; nil if they have yet to be found.
+    private func lineUp(_ setup: Setup) throws -> [Seat]? {
+        if !named.isEmpty {
+            return try Setup.checkCount(named.compactMap { ModelName($0) }.map { Seat($0) })
         }
+        if let lineup { return try setup.seats(ofLineUp: lineup) }
         if demo { return nil }
-        if !setup.configuration.models.isEmpty { return setup.configuration.models }
+        let models = setup.configuration.models
+        if !models.isEmpty { return try Setup.checkCount(models.map { Seat($0) }) }
         let withKeys = setup.catalogue.defaultModels()
-        return withKeys.isEmpty ? nil : withKeys
+        return withKeys.isEmpty ? nil : withKeys.map { Seat($0) }
     }
 }

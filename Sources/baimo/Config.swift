@@ -64,7 +64,9 @@ struct Config: ParsableCommand {
             let setup = try Setup(common)
             let language = setup.language()
             let phrases = language.commandLinePhrases
-            _ = try Keymap.configured(setup.configuration, language)
+            let keys = try ConfiguredKeys(setup, language)
+            for note in keys.notes { StandardStreams.complain(note) }
+            if keys.hasMistakes { throw ExitStatus.configuration.code }
             StandardStreams.say(
                 setup.configuration.path.map(phrases.inOrder) ?? phrases.noConfiguration)
         }

@@ -6,10 +6,12 @@ import Transcripts
 /// What the first frame doesn't wait for: who can be asked, and what is kept.
 extension EventLoop {
     func begin() {
-        if demoModels != nil, interface.isLookingForModels { beginDemo() }
+        if demoSeats != nil, interface.isLookingForModels { beginDemo() }
         if session.isSimulated { startDemo() }
         openStore()
         if let store, let prompts = try? store.prompts() { interface.append(history: prompts) }
+        readLineUps()
+        if let keysNotice { interface.notify(keysNotice, isTrouble: true, at: Clock.now) }
         if let other = screen.otherLocale {
             let phrases = interface.language.commandLinePhrases
             interface.notify(phrases.otherLocale(other.encoding, other.used), at: Clock.now)
@@ -37,15 +39,16 @@ extension EventLoop {
             interface.isKeyless = true
             return beginDemo()
         }
-        session = Setup.newSession(found, isSimulated: false)
+        session = Setup.newSession(found.map { Seat($0) }, isSimulated: false)
         interface.isLookingForModels = false
     }
 
     private func beginDemo() {
         interface.isLookingForModels = false
         guard let demo = startDemo() else { return }
-        let named = demoModels ?? []
-        session = Setup.newSession(named.isEmpty ? demo.models : named, isSimulated: true)
+        let seats = demoSeats ?? []
+        session = Setup.newSession(
+            seats.isEmpty ? demo.models.map { Seat($0) } : seats, isSimulated: true)
     }
 
     /// The simulated vendors, started when they are first needed.

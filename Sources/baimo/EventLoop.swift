@@ -35,12 +35,14 @@ final class EventLoop {
     var judging: Judging?
     /// Sent as soon as there are models.
     var prompt: String?
-    /// The models named with `--demo`.
-    let demoModels: [ModelName]?
     var title = WindowTitle()
 
     /// Whether the theme is to fit the ground that the terminal says it has.
     var followsGround = false
+    /// Whom `--demo` was given.
+    let demoSeats: [Seat]?
+    /// What of the person's keys is in conflict; said when the program begins.
+    var keysNotice: String?
 
     private let signals: SignalPipe
     private var grid: Grid
@@ -50,12 +52,12 @@ final class EventLoop {
 
     init(
         setup: Setup, screen: NcursesScreen, interface: Interface, resumed: Session?,
-        lineUp: [ModelName]?, demoModels: [ModelName]?
+        lineUp: [Seat]?, demoSeats: [Seat]?
     ) {
         self.setup = setup
         self.screen = screen
         self.interface = interface
-        self.demoModels = demoModels
+        self.demoSeats = demoSeats
         signals = SignalPipe()
         transport = Setup.makeTransport()
         performer = EffectPerformer(transport: transport, catalogue: setup.catalogue)

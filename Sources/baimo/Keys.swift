@@ -12,9 +12,10 @@ struct Keys: ParsableCommand {
 
     func run() throws {
         let setup = try Setup(common)
-        let keymap = try Keymap.configured(setup.configuration, setup.language())
+        let keys = try ConfiguredKeys(setup)
+        for note in keys.notes { StandardStreams.complain(note) }
         let phrases = setup.language().phrases
-        for binding in keymap.bindings {
+        for binding in keys.keymap.bindings {
             guard json else {
                 let key = binding.chord.name.padded(to: 14)
                 let place = phrases.context(binding.context).padded(to: 18)

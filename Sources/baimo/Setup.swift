@@ -67,21 +67,15 @@ struct Setup {
         return name + "-" + String(suffix)
     }
 
-    static func newSession(
-        _ models: [ModelName], _ parameters: Parameters = Parameters(), isSimulated: Bool
-    ) -> Session {
+    static func newSession(_ seats: [Seat], isSimulated: Bool) -> Session {
         Session(
-            id: newSessionID(), epoch: Clock.epoch, models: models, parameters: parameters,
-            isSimulated: isSimulated, seed: UInt64.random(in: 1...UInt64.max))
+            id: newSessionID(), epoch: Clock.epoch, seats: seats, isSimulated: isSimulated,
+            seed: UInt64.random(in: 1...UInt64.max))
     }
 
     /// An empty session with the same line-up.
     static func newSession(like other: Session) -> Session {
-        var session = newSession([], isSimulated: other.isSimulated)
-        for participant in other.participants {
-            _ = session.update(.add(participant.model, participant.parameters))
-        }
-        return session
+        newSession(other.participants.map(\.seat), isSimulated: other.isSimulated)
     }
 }
 

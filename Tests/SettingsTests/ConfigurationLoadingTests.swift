@@ -131,6 +131,7 @@ import Testing
             told.providers[id] = nil
             #expect(shown.providers.removeValue(forKey: id) != nil)
         }
+        shown.keyPositions = told.keyPositions
         #expect(shown == told)
     }
 

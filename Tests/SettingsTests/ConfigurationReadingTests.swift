@@ -74,7 +74,7 @@ import Transfers
         #expect(configuration.announce == .bell)
         #expect(
             configuration.lineups == [
-                "cheap": [ModelName(provider: "zhipu", model: "glm-4.7-flash")]
+                "cheap": [Seat(ModelName(provider: "zhipu", model: "glm-4.7-flash"))]
             ]
         )
         #expect(configuration.prices.map(\.input) == [8])

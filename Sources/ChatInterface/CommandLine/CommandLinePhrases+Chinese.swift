@@ -11,9 +11,9 @@ extension CommandLinePhrases {
         noLineUp: { name, known in
             "没有名为“\(name)”的阵容。已有：\(known.isEmpty ? "无" : known.joined(separator: "、"))。"
         },
-        noKeyName: { "[keys] “\($0)”不是按键名；请写成 \"ctrl-t\"、\"alt-m\"、\"f5\" 等" },
+        noKeyName: { "“\($0)”不是按键名；请写成 \"ctrl-t\"、\"alt-m\"、\"f5\" 等" },
         noCommandName: { key, name, known in
-            "[keys] \(key) = \"\(name)\" 不是命令；可用的有：" + known.joined(separator: "、")
+            "\(key) = \"\(name)\" 不是命令；可用的有：" + known.joined(separator: "、")
         },
         liveWantsProvider: "--live 需要指明厂商。",
         promptEmpty: "提示词是空的。",

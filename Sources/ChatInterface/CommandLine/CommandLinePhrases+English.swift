@@ -14,9 +14,9 @@ extension CommandLinePhrases {
             let list = known.isEmpty ? "none" : known.joined(separator: ", ")
             return "There is no line-up '\(name)'. Known: \(list)."
         },
-        noKeyName: { "[keys] \"\($0)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …" },
+        noKeyName: { "\"\($0)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …" },
         noCommandName: { key, name, known in
-            "[keys] \(key) = \"\(name)\" is no command; there are: "
+            "\(key) = \"\(name)\" is no command; there are: "
                 + known.joined(separator: ", ")
         },
         liveWantsProvider: "--live wants a provider.",

@@ -19,10 +19,10 @@ extension CommandLinePhrases {
             return "Es gibt keine Aufstellung „\(name)“. Bekannt: \(list)."
         },
         noKeyName: {
-            "[keys] „\($0)“ ist keine Taste; etwa \"ctrl-t\", \"alt-m\", \"f5\" schreiben"
+            "„\($0)“ ist keine Taste; etwa \"ctrl-t\", \"alt-m\", \"f5\" schreiben"
         },
         noCommandName: { key, name, known in
-            "[keys] \(key) = \"\(name)\" ist kein Befehl; es gibt: "
+            "\(key) = \"\(name)\" ist kein Befehl; es gibt: "
                 + known.joined(separator: ", ")
         },
         liveWantsProvider: "--live braucht einen Anbieter.",

@@ -19,6 +19,7 @@ extension Interface {
             placeCaret(at: mouse.position, in: frame.composer)
             return []
         }
+        if takeOnBorder(mouse, session) { return [] }
         switch mouse.action {
         case .wheelUp, .wheelDown: wheel(mouse, session)
         case .press where mouse.button == 0: press(mouse, session)

@@ -36,11 +36,6 @@ extension Interface {
         seenEnds[id] = head
     }
 
-    mutating func linkScrolling(_ now: Moment) {
-        isLinked.toggle()
-        notify(phrases.linkedScrolling(isLinked), at: now)
-    }
-
     mutating func toggleMouse(_ now: Moment) -> [Request] {
         usesMouse.toggle()
         notify(phrases.mouseSwitch(usesMouse), at: now)

@@ -12,9 +12,8 @@ extension Interface {
             return draw(box, mostRows: purpose.mostRows(of: grid.size.rows), on: &grid)
         case .entry(let entry): return draw(entry.field, title: entry.title, on: &grid)
         case .template(let entry): return draw(entry.field, title: entry.title, on: &grid)
-        case .help(let scroll):
-            drawHelp(scroll: scroll, on: &grid)
-            return nil
+        case .help(let view): return draw(view, on: &grid)
+        case .naming(let field): return draw(naming: field, on: &grid)
         case .search(let field): return draw(field, session, on: &grid)
         case .document(let document): return draw(document, on: &grid)
         case .difference(let view): return draw(view, session, on: &grid, now)
@@ -121,45 +120,5 @@ extension Interface {
         return Position(
             row: rect.row + caret.row - first,
             column: min(rect.column + caret.column, rect.endColumn))
-    }
-
-    private func drawHelp(scroll: Int, on grid: inout Grid) {
-        let lines = helpLines()
-        let rows = min(grid.size.rows - 1, lines.count + 3)
-        let rect = drawFrame(
-            "\(phrases.help)   \(phrases.helpHint)", columns: 64, rows: rows, on: &grid)
-        let room = max(1, rect.rows - 1)
-        let first = min(scroll, max(0, lines.count - room))
-        for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
-            var style = theme[.picker]
-            if line.key.isEmpty { style.attributes.insert(.bold) }
-            let left = line.key.isEmpty ? 0 : 18
-            var keyStyle = theme[.pickerMatch]
-            keyStyle.background = theme[.picker].background
-            grid.write(
-                line.key, row: rect.row + row, column: rect.column + 1, columns: 17,
-                style: keyStyle, ambiguous: ambiguous)
-            grid.write(
-                line.text, row: rect.row + row, column: rect.column + 1 + left,
-                columns: rect.columns - left - 1, style: style, ambiguous: ambiguous)
-        }
-    }
-
-    /// The key table as the help shows it: keys of one command in one context share a line.
-    func helpLines() -> [(key: String, text: String)] {
-        var lines: [(key: String, text: String)] = []
-        for context in [Keymap.Context.composer, .pane, .everywhere] {
-            if !lines.isEmpty { lines.append(("", "")) }
-            lines.append(("", phrases.context(context)))
-            var seen: Set<Command> = []
-            for binding in keymap.bindings
-            where binding.context == context && seen.insert(binding.command).inserted {
-                let keys = keymap.bindings
-                    .filter { $0.context == context && $0.command == binding.command }
-                    .map(\.chord.name)
-                lines.append((keys.joined(separator: " "), phrases.command(binding.command)))
-            }
-        }
-        return lines
     }
 }

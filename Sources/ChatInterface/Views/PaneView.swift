@@ -13,7 +13,6 @@ extension Interface {
         guard rect.rows >= 1, rect.columns >= 4 else { return }
         let reply = session.reply(of: participant.id)
         let header = Rect(row: rect.row, column: rect.column, rows: 1, columns: rect.columns)
-        drawHeader(pane.index, participant, session, reply, in: header, on: &grid, now)
         let hasFigures = rect.rows >= 4
         let body = rect.inset(top: 1, left: 1, bottom: hasFigures ? 1 : 0, right: 1)
         var view = views.removeValue(forKey: participant.id) ?? ThreadView()
@@ -24,8 +23,11 @@ extension Interface {
             at: session, head: participant.head,
             in: Size(columns: body.columns, rows: body.rows), ambiguous: ambiguous,
             notices: { [self] in notice(for: $0, at: now) })
+        followLeader(&view, of: participant.id, session, at: now)
+        drawHeader(pane.index, participant, session, reply, in: header, on: &grid, now)
         let compared = difference(of: participant.id, session, at: now)
         drawThread(&view, of: participant.id, compared, in: body, on: &grid, now)
+        drawLinkMark(of: participant.id, in: body, on: &grid)
         let below = view.rowsBelow(limit: 9_999)
         view.lookAway()
         views[participant.id] = view
@@ -53,7 +55,8 @@ extension Interface {
                 " \(text) ", row: rect.row, endingAt: end, columns: rect.columns / 2,
                 style: style, ambiguous: ambiguous)
         }
-        let name = " \(index + 1) \(self.name(of: participant, session)) "
+        let name =
+            " \(index + 1) \(self.name(of: participant, session)) \(linkMark(of: participant.id))"
         grid.write(
             truncate(name, toColumns: end - rect.column, ambiguous: ambiguous), row: rect.row,
             column: rect.column, columns: end - rect.column,

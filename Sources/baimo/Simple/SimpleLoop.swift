@@ -36,7 +36,7 @@ final class SimpleLoop {
 
     /// Runs until the person quits or the input ends. `lineUp` is nil if the models have yet to be
     /// found; with `isDemo` the vendors are simulated.
-    func run(prompt: String?, lineUp: [ModelName]?, isDemo: Bool) -> ExitStatus {
+    func run(prompt: String?, lineUp: [Seat]?, isDemo: Bool) -> ExitStatus {
         openStore()
         begin(lineUp, isDemo: isDemo)
         if let prompt { take(line: prompt) }
@@ -56,14 +56,14 @@ final class SimpleLoop {
 
     // MARK: Beginning
 
-    private func begin(_ lineUp: [ModelName]?, isDemo: Bool) {
+    private func begin(_ lineUp: [Seat]?, isDemo: Bool) {
         var isKeyless = false
         if !session.participants.isEmpty {
             if session.isSimulated { startDemo() }
         } else if isDemo {
             beginDemo(lineUp)
-        } else if let models = lineUp ?? localModels() {
-            session = Setup.newSession(models, isSimulated: false)
+        } else if let seats = lineUp ?? localSeats() {
+            session = Setup.newSession(seats, isSimulated: false)
         } else {
             isKeyless = true
             beginDemo(nil)
@@ -71,17 +71,18 @@ final class SimpleLoop {
         lineUpIsReady(isKeyless: isKeyless)
     }
 
-    private func localModels() -> [ModelName]? {
+    private func localSeats() -> [Seat]? {
         let search = LocalServers(transport: transport, catalogue: setup.catalogue)
         while !search.isDone {
             for event in transport.wait(reading: [], until: nil).events { _ = search.take(event) }
         }
-        return search.found.isEmpty ? nil : search.found
+        return search.found.isEmpty ? nil : search.found.map { Seat($0) }
     }
 
-    private func beginDemo(_ models: [ModelName]?) {
+    private func beginDemo(_ seats: [Seat]?) {
         guard let demo = startDemo() else { return }
-        session = Setup.newSession(models ?? demo.models, isSimulated: true)
+        session = Setup.newSession(
+            seats ?? demo.models.map { Seat($0) }, isSimulated: true)
     }
 
     @discardableResult
