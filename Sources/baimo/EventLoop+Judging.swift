@@ -8,7 +8,8 @@ extension EventLoop {
             guard let reply = session.reply(of: participant.id), reply.isFitForContext else {
                 return nil
             }
-            return JudgeRun.Contender(model: reply.model, name: "", text: reply.text)
+            return JudgeRun.Contender(
+                model: reply.model, name: "", text: reply.text, reply: participant.head)
         }
         let catalogue = session.isSimulated ? demo?.catalogue ?? setup.catalogue : setup.catalogue
         let run = JudgeRun(
@@ -37,7 +38,7 @@ extension EventLoop {
 
     func showJudgement(at now: Moment) {
         guard let judging else { return }
-        interface.show(judging.run, at: now)
+        interface.show(judging.run, votes: session.votes, at: now)
         requestFrame()
     }
 }
@@ -46,7 +47,8 @@ extension [JudgeRun.Contender] {
     /// With short names that tell them apart.
     var named: [JudgeRun.Contender] {
         zip(self, ComparedAnswer.names(of: map(\.model))).map { contender, name in
-            JudgeRun.Contender(model: contender.model, name: name, text: contender.text)
+            JudgeRun.Contender(
+                model: contender.model, name: name, text: contender.text, reply: contender.reply)
         }
     }
 }

@@ -187,7 +187,8 @@ private func answered(columns: Int = 120, rows: Int = 40) -> Journey {
             question: Texts.prompt,
             contenders: [Texts.first, Texts.second, Texts.third].enumerated().map {
                 JudgeRun.Contender(
-                    model: ModelName(provider: "lab", model: "m\($0)"), name: "m\($0)", text: $1)
+                    model: ModelName(provider: "lab", model: "m\($0)"), name: "m\($0)", text: $1,
+                    reply: NodeID(rawValue: $0 + 1))
             }, judges: [judge], naming: SelfNaming(brands: []),
             session: Session(id: "j", epoch: Session.Epoch(moment: journey.now, date: 0)))
         journey.interface.offer(run, cost: "≈ ¥0.02", at: journey.now)
@@ -223,6 +224,16 @@ private func answered(columns: Int = 120, rows: Int = 40) -> Journey {
         journey.draw()
         #expect(journey.screen.contains("The opinion of models"))
         #expect(journey.screen.contains("更完整"))
+        let vote = Vote(
+            id: VoteID(rawValue: "v"), session: "s", prompt: NodeID(rawValue: 0),
+            contenders: [2, 1].map {
+                Vote.Contender(
+                    reply: NodeID(rawValue: $0), model: ModelName(provider: "lab", model: "m"),
+                    length: 10)
+            }, outcome: .better(1, of: 2), castAt: 1)
+        journey.interface.show(run, votes: [vote], at: journey.now)
+        journey.draw()
+        #expect(journey.screen.contains("Agrees with your votes in 1 of 1 pairs"))
         try journey.expectScreen("judgement")
     }
 }

@@ -38,10 +38,11 @@ extension Interface {
         return [.planJudging(judges.contains(name) ? judges : judges + [name])]
     }
 
-    /// What the judges have said so far; opens it when they begin.
-    package mutating func show(_ run: JudgeRun, at now: Moment) {
+    /// What the judges have said so far, beside the person's `votes`; opens it when they begin.
+    package mutating func show(_ run: JudgeRun, votes: [Vote] = [], at now: Moment) {
         let isNew = judgement == nil || run.done == 0
-        let source = run.markdown(language)
+        let source = run.markdown(
+            language, person: run.decisions(of: VoteLog(votes).standing))
         judgement = source
         isJudging = !run.isOver
         if isNew { return showJudgement() }

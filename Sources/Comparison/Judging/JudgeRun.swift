@@ -10,11 +10,14 @@ package struct JudgeRun: Equatable, Sendable {
         /// As a person knows it; judges are never shown it.
         package var name: String
         package var text: String
+        /// The reply in the session whose answers are judged.
+        package var reply: NodeID?
 
-        package init(model: ModelName, name: String, text: String) {
+        package init(model: ModelName, name: String, text: String, reply: NodeID? = nil) {
             self.model = model
             self.name = name
             self.text = text
+            self.reply = reply
         }
     }
 
@@ -118,6 +121,27 @@ package struct JudgeRun: Equatable, Sendable {
         case .a: .first
         case .b: .second
         case .tie: .tie
+        }
+    }
+
+    /// What a person's votes say of the answers that are judged, pair by pair.
+    package func decisions(of votes: [Vote]) -> [JudgeTally.Decision] {
+        votes.flatMap { vote in
+            vote.decisions.compactMap { decision in
+                let places = [decision.first, decision.second].map { place in
+                    contenders.firstIndex { $0.reply == vote.contenders[place].reply }
+                }
+                guard let first = places[0], let second = places[1], first != second else {
+                    return nil
+                }
+                let winner = decision.winner
+                guard first > second else {
+                    return JudgeTally.Decision(first: first, second: second, winner: winner)
+                }
+                let swapped: JudgeTally.Winner =
+                    winner == .first ? .second : winner == .second ? .first : .tie
+                return JudgeTally.Decision(first: second, second: first, winner: swapped)
+            }
         }
     }
 
