@@ -29,14 +29,14 @@ extension Setup {
             let known = all.map(\.name).joined(separator: ", ")
             throw ValidationError(phrases.noLineUp(name, known.isEmpty ? phrases.none : known))
         }
-        return try Self.checkCount(lineUp.seats)
+        return try checkCount(lineUp.seats)
     }
 
     /// More panes than there can be are wrong usage.
-    static func checkCount(_ seats: [Seat]) throws -> [Seat] {
+    func checkCount(_ seats: [Seat]) throws -> [Seat] {
         guard seats.count <= Session.mostParticipants else {
-            throw ValidationError(
-                "\(seats.count) panes are too many: \(Session.mostParticipants) are the most.")
+            let phrases = language().commandLinePhrases
+            throw ValidationError(phrases.tooManyPanes(seats.count, Session.mostParticipants))
         }
         return seats
     }
