@@ -113,7 +113,7 @@ package final class TranscriptWriter {
             }
         } completion: { _, result in
             switch result {
-            case .success: outcome.succeed(rescueFolder: folder)
+            case .success: outcome.succeed()
             case .failure(let error):
                 outcome.refuse(batch, TranscriptError(error, path: path), rescueFolder: folder)
             }
@@ -181,7 +181,7 @@ private final class Outcome: @unchecked Sendable {
 
     var backlog: [Operation] { lock.withLock { refused } }
 
-    func succeed(rescueFolder: String) {
+    func succeed() {
         lock.withLock {
             refused = []
             if let path = rescuePath { try? FileManager.default.removeItem(atPath: path) }
