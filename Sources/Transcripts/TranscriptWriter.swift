@@ -113,7 +113,7 @@ package final class TranscriptWriter {
             }
         } completion: { _, result in
             switch result {
-            case .success: outcome.succeed()
+            case .success: outcome.succeed(rescueFolder: folder)
             case .failure(let error):
                 outcome.refuse(batch, TranscriptError(error, path: path), rescueFolder: folder)
             }
@@ -181,7 +181,7 @@ private final class Outcome: @unchecked Sendable {
 
     var backlog: [Operation] { lock.withLock { refused } }
 
-    func succeed() {
+    func succeed(rescueFolder: String) {
         lock.withLock {
             refused = []
             if let path = rescuePath { try? FileManager.default.removeItem(atPath: path) }

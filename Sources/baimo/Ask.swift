@@ -136,13 +136,16 @@ struct Ask: ParsableCommand {
 
     /// A prompt of the library reads standard input only where it is told to.
     private func readPrompt(_ setup: Setup) throws -> String {
-        let phrases = setup.language().commandLinePhrases
         guard let template else {
-            guard values.isEmpty else { throw ValidationError(phrases.setWantsPrompt) }
-            return try readWords(phrases)
+            guard values.isEmpty else {
+                throw ValidationError(setup.language().commandLinePhrases.setWantsPrompt)
+            }
+            return try readWords(setup.language().commandLinePhrases)
         }
-        return try setup.promptLibrary.named(template, phrases)
-            .filled(values, input: prompt == nil ? nil : try readWords(phrases), phrases)
+        return try setup.promptLibrary.named(template)
+            .filled(
+                values,
+                input: prompt == nil ? nil : try readWords(setup.language().commandLinePhrases))
     }
 
     private func readWords(_ phrases: CommandLinePhrases) throws -> String {
@@ -190,7 +193,7 @@ struct Ask: ParsableCommand {
     ) throws -> [Seat] {
         let seats =
             try lineup.map(setup.seats) ?? models(setup, demo, transport).map { Seat($0) }
-        return try setup.checkCount(seats).map { seat in
+        return try Setup.checkCount(seats).map { seat in
             var seat = seat
             seat.parameters.system = system ?? seat.parameters.system
             seat.parameters.temperature = temperature ?? seat.parameters.temperature

@@ -111,12 +111,12 @@ struct Compare: ParsableCommand {
     /// Whom to open; nil if they have yet to be found.
     private func lineUp(_ setup: Setup) throws -> [Seat]? {
         if !named.isEmpty {
-            return try setup.checkCount(named.compactMap { ModelName($0) }.map { Seat($0) })
+            return try Setup.checkCount(named.compactMap { ModelName($0) }.map { Seat($0) })
         }
         if let lineup { return try setup.seats(ofLineUp: lineup) }
         if demo { return nil }
         let models = setup.configuration.models
-        if !models.isEmpty { return try setup.checkCount(models.map { Seat($0) }) }
+        if !models.isEmpty { return try Setup.checkCount(models.map { Seat($0) }) }
         let withKeys = setup.catalogue.defaultModels()
         return withKeys.isEmpty ? nil : withKeys.map { Seat($0) }
     }

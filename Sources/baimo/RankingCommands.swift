@@ -48,8 +48,7 @@ struct RankingCommands: ParsableCommand {
         var json = false
 
         func validate() throws {
-            let phrases = Language(environment: ProcessInfo.processInfo.environment)
-                .commandLinePhrases
+            let phrases = CommandLinePhrases.ofEnvironment
             for day in [since, until].compactMap({ $0 }) where !Day.isValid(day) {
                 throw ValidationError(phrases.noDay(day))
             }
@@ -114,8 +113,7 @@ struct RankingCommands: ParsableCommand {
                 return
             }
             do { try text.write(toFile: file, atomically: true, encoding: .utf8) } catch {
-                let phrases = try TranscriptCommands.phrases(common)
-                StandardStreams.complain(phrases.cannotWrite(file, error.localizedDescription))
+                StandardStreams.complain("\(file) can't be written: \(error.localizedDescription)")
                 throw ExitStatus.storage.code
             }
         }
@@ -132,28 +130,28 @@ struct RankingCommands: ParsableCommand {
         var file: String
 
         func run() throws {
-            let phrases = try TranscriptCommands.phrases(common)
-            let votes = try votes(phrases)
+            let votes = try votes()
             let store = try TranscriptCommands.open(common)
             let count = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.add(votes)
             }
-            StandardStreams.say(phrases.votesTaken(count, votes.count - count))
+            StandardStreams.say(
+                try TranscriptCommands.phrases(common).votesTaken(count, votes.count - count))
         }
 
-        private func votes(_ phrases: CommandLinePhrases) throws -> [Vote] {
+        private func votes() throws -> [Vote] {
             let bytes =
                 file == "-"
                 ? FileHandle.standardInput.readDataToEndOfFile()
                 : FileManager.default.contents(atPath: file)
             guard let bytes else {
-                StandardStreams.complain(phrases.cannotRead(file))
+                StandardStreams.complain("\(file) can't be read")
                 throw ExitStatus.badInput.code
             }
             do throws(VoteFile.Fault) {
                 return try VoteFile.votes(String(decoding: bytes, as: UTF8.self))
             } catch {
-                StandardStreams.complain(phrases.noVote(file, error.line))
+                StandardStreams.complain(CommandLinePhrases.ofEnvironment.noVote(file, error.line))
                 throw ExitStatus.badInput.code
             }
         }

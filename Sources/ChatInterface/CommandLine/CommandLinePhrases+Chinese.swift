@@ -35,7 +35,6 @@ extension CommandLinePhrases {
         transcriptTrouble: { "对话记录 \($0)：\($1)" },
         noTranscript: { "没有以“\($0)”开头的对话记录，或不止一个；见 baimo transcripts list" },
         noTranscriptYet: "还没有对话记录",
-        cannotRead: { "无法读取 \($0)" },
         cannotWrite: { "无法写入 \($0)：\($1)" },
         existsAlready: { "\($0) 已经存在，未作改动" },
         lineTooLong: { "有一行超过 \($0) MiB" },

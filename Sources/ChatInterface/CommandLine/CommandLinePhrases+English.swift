@@ -44,7 +44,6 @@ extension CommandLinePhrases {
             "no transcript begins with \"\($0)\", or more than one does; see baimo transcripts list"
         },
         noTranscriptYet: "there is no transcript yet",
-        cannotRead: { "\($0) can't be read" },
         cannotWrite: { "\($0) can't be written: \($1)" },
         existsAlready: { "\($0) exists already; it is left as it is" },
         lineTooLong: { "a line is longer than \($0) MiB" },

@@ -54,7 +54,6 @@ extension CommandLinePhrases {
             "keine Aufzeichnung beginnt mit „\($0)“, oder mehrere; siehe baimo transcripts list"
         },
         noTranscriptYet: "es gibt noch keine Aufzeichnung",
-        cannotRead: { "\($0) lässt sich nicht lesen" },
         cannotWrite: { "\($0) lässt sich nicht schreiben: \($1)" },
         existsAlready: { "\($0) gibt es schon; die Datei bleibt, wie sie ist" },
         lineTooLong: { "eine Zeile ist länger als \($0) MiB" },

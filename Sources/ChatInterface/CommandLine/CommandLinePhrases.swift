@@ -34,7 +34,6 @@ package struct CommandLinePhrases: Sendable {
     package var transcriptTrouble: @Sendable (_ path: String, _ detail: String) -> String
     package var noTranscript: @Sendable (_ id: String) -> String
     package var noTranscriptYet: String
-    package var cannotRead: @Sendable (_ path: String) -> String
     package var cannotWrite: @Sendable (_ path: String, _ reason: String) -> String
     package var existsAlready: @Sendable (_ path: String) -> String
     package var lineTooLong: @Sendable (_ mebibytes: Int) -> String

@@ -87,27 +87,19 @@ extension Interface {
             .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
         var column = drawVotingKeys(in: rect, on: &grid)
         for binding in shown {
-            let (key, label) = (binding.chord.name, phrases.command(binding.command))
-            guard putFooterKey(key, label, binding.command, at: &column, in: rect, on: &grid)
-            else { return }
-        }
-    }
-
-    /// Puts a key and what it does into the footer and moves the column behind them; false if there
-    /// is no room.
-    mutating func putFooterKey(
-        _ key: String, _ label: String, _ command: Command?, at column: inout Int, in rect: Rect,
-        on grid: inout Grid
-    ) -> Bool {
-        let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
-        guard column + width < rect.endColumn else { return false }
-        if let command { footerPlaces.append((column..<column + width, command)) }
-        for (text, role) in [(key, Role.footerKey), (label, Role.footer)] {
+            let key = binding.chord.name
+            let label = phrases.command(binding.command)
+            let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
+            guard column + width < rect.endColumn else { return }
+            footerPlaces.append((column..<column + width, binding.command))
             column += grid.write(
-                text, row: rect.row, column: column, columns: width, style: theme[role],
+                key, row: rect.row, column: column, columns: width, style: theme[.footerKey],
                 ambiguous: ambiguous)
-            column += role == .footerKey ? 1 : 2
+            column += 1
+            column += grid.write(
+                label, row: rect.row, column: column, columns: width, style: theme[.footer],
+                ambiguous: ambiguous)
+            column += 2
         }
-        return true
     }
 }

@@ -26,7 +26,7 @@ extension Interface {
         followLeader(&view, of: participant.id, session, at: now)
         drawHeader(pane.index, participant, session, reply, in: header, on: &grid, now)
         let compared = difference(of: participant.id, session, at: now)
-        drawThread(&view, of: participant.id, compared, in: body, on: &grid)
+        drawThread(&view, of: participant.id, compared, in: body, on: &grid, now)
         drawLinkMark(of: participant.id, in: body, on: &grid)
         let below = view.rowsBelow(limit: 9_999)
         view.lookAway()
@@ -118,7 +118,8 @@ extension Interface {
 
     private func drawThread(
         _ view: inout ThreadView, of pane: ParticipantID,
-        _ compared: (difference: Difference, side: Side)?, in rect: Rect, on grid: inout Grid
+        _ compared: (difference: Difference, side: Side)?, in rect: Rect, on grid: inout Grid,
+        _ now: Moment
     ) {
         guard !rect.isEmpty else { return }
         var marks = ThreadMarks(search: search, selection: selection, of: pane, in: view)

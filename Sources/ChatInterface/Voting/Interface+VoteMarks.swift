@@ -54,7 +54,17 @@ extension Interface {
             }
         for (key, command) in keys where !key.isEmpty {
             let label = votePhrases.footer(command)
-            guard putFooterKey(key, label, command, at: &column, in: rect, on: &grid) else { break }
+            let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
+            guard column + width < rect.endColumn else { break }
+            if let command { footerPlaces.append((column..<column + width, command)) }
+            column += grid.write(
+                key, row: rect.row, column: column, columns: width, style: theme[.footerKey],
+                ambiguous: ambiguous)
+            column += 1
+            column += grid.write(
+                label, row: rect.row, column: column, columns: width, style: theme[.footer],
+                ambiguous: ambiguous)
+            column += 2
         }
         return column
     }

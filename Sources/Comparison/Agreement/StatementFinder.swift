@@ -12,7 +12,8 @@ struct StatementFinder {
     private let answers: [AnswerText]
     private let places: [(answer: Int, passage: Int)]
     private let features: PassageFeatures
-    private var groups: AnswerGroups
+    private var parents: [Int]
+    private var sayers: [Int: Set<Int>] = [:]
 
     init(_ answers: [AnswerText]) {
         self.answers = answers
@@ -20,14 +21,15 @@ struct StatementFinder {
             answers[answer].passages.indices.map { (answer, $0) }
         }
         features = PassageFeatures(answers)
-        groups = AnswerGroups(owners: places.map(\.answer))
+        parents = Array(places.indices)
+        for index in places.indices { sayers[index] = [places[index].answer] }
     }
 
     func statements() -> [Statement] {
         var finder = self
         let edges = finder.edges()
         for edge in edges where edge.similarity >= Self.leastSimilarity {
-            finder.groups.join(edge.left, edge.right)
+            finder.join(edge.left, edge.right)
         }
         finder.attachContained(edges)
         return finder.gather()
@@ -79,25 +81,48 @@ struct StatementFinder {
         answers[places[index].answer].passages[places[index].passage]
     }
 
+    private mutating func root(of index: Int) -> Int {
+        var index = index
+        while parents[index] != index {
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        }
+        return index
+    }
+
+    private mutating func join(_ i: Int, _ j: Int) {
+        let (a, b) = (root(of: i), root(of: j))
+        guard a != b, let first = sayers[a], let second = sayers[b], first.isDisjoint(with: second)
+        else { return }
+        merge(b, into: a)
+    }
+
+    private mutating func merge(_ b: Int, into a: Int) {
+        parents[max(a, b)] = min(a, b)
+        let all = sayers[a, default: []].union(sayers[b, default: []])
+        sayers[max(a, b)] = nil
+        sayers[min(a, b)] = all
+    }
+
     private mutating func attachContained(_ edges: [Candidate]) {
         for edge in edges {
             for (part, whole) in [(edge.left, edge.right), (edge.right, edge.left)] {
-                let (a, b) = (groups.root(of: whole), groups.root(of: part))
-                guard a != b, groups.answers(ofRoot: b).count == 1,
+                let (a, b) = (root(of: whole), root(of: part))
+                guard a != b, sayers[b]?.count == 1,
                     features.sums[part] < features.sums[whole],
                     edge.gain >= Self.leastContained * features.sums[part]
                 else { continue }
-                groups.merge(a, b)
+                merge(b, into: a)
             }
         }
     }
 
     private mutating func gather() -> [Statement] {
-        var sentences: [Int: [Int]] = [:]
+        var groups: [Int: [Int]] = [:]
         for index in places.indices where isSentence(index) {
-            sentences[groups.root(of: index), default: []].append(index)
+            groups[root(of: index), default: []].append(index)
         }
-        return sentences.values.sorted { position(of: $0) < position(of: $1) }.map(statement)
+        return groups.values.sorted { position(of: $0) < position(of: $1) }.map(statement)
     }
 
     /// Where in their answers the sentences stand on the average, 0…1, then who comes first.

@@ -12,7 +12,9 @@ struct FactMatcher {
     private let places: [FactPlace]
     private let contexts: [FactContext]
     private let counterparts: Counterparts
-    private var matters: AnswerGroups
+    /// The answers that a group has facts of, by its root.
+    private var members: [Int: Set<Int>] = [:]
+    private var parents: [Int]
 
     /// How alike the words around must be, by what the values say and whether the sentences match.
     enum Least {
@@ -38,19 +40,20 @@ struct FactMatcher {
             reader.read(facts[place.answer][place.fact], of: answers[place.answer])
         }
         contexts = reader.weighed()
-        matters = AnswerGroups(owners: places.map(\.answer))
+        parents = Array(places.indices)
         counterparts = Counterparts(answers)
     }
 
     func groups() -> [[FactPlace]] {
         var matcher = self
+        for index in places.indices { matcher.members[index] = [places[index].answer] }
         let edges = matcher.edges()
-        for edge in edges where edge.isSure { matcher.matters.join(edge.left, edge.right) }
+        for edge in edges where edge.isSure { matcher.join(edge.left, edge.right) }
         matcher.joinLeftOvers(edges)
         matcher.joinRepetitions()
         var result: [Int: [FactPlace]] = [:]
         for index in places.indices {
-            result[matcher.matters.root(of: index), default: []].append(places[index])
+            result[matcher.root(of: index), default: []].append(places[index])
         }
         return Array(result.values)
     }
@@ -98,12 +101,35 @@ struct FactMatcher {
         return counterparts.contains((a.answer, fact(i).passage), (b.answer, fact(j).passage))
     }
 
+    private mutating func root(of index: Int) -> Int {
+        var index = index
+        while parents[index] != index {
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        }
+        return index
+    }
+
+    private mutating func join(_ i: Int, _ j: Int) {
+        let (a, b) = (root(of: i), root(of: j))
+        guard a != b, let first = members[a], let second = members[b],
+            first.isDisjoint(with: second)
+        else { return }
+        merge(a, b, first.union(second))
+    }
+
+    private mutating func merge(_ a: Int, _ b: Int, _ answers: Set<Int>) {
+        parents[max(a, b)] = min(a, b)
+        members[max(a, b)] = nil
+        members[min(a, b)] = answers
+    }
+
     /// Where two matching sentences have one comparable fact left each, they are about one matter.
     private mutating func joinLeftOvers(_ edges: [Edge]) {
         let open = edges.filter { edge in
             edge.isInCounterpart && !edge.isSure && edge.similarity >= Least.leftOver
-                && matters.answers(ofRoot: edge.left).count == 1
-                && matters.answers(ofRoot: edge.right).count == 1
+                && members[edge.left]?.count == 1 && members[edge.right]?.count == 1
+                && parents[edge.left] == edge.left && parents[edge.right] == edge.right
         }
         var uses: [Int: Int] = [:]
         for edge in open {
@@ -111,21 +137,19 @@ struct FactMatcher {
             uses[edge.right, default: 0] += 1
         }
         for edge in open where uses[edge.left] == 1 && uses[edge.right] == 1 {
-            matters.join(edge.left, edge.right)
+            join(edge.left, edge.right)
         }
     }
 
     /// An answer may state a matter twice: the second time joins the first.
     private mutating func joinRepetitions() {
-        for i in places.indices {
-            let root = matters.root(of: i)
-            guard matters.answers(ofRoot: root).count == 1 else { continue }
+        for i in places.indices where members[root(of: i)]?.count == 1 {
             for j in places.indices where j != i && places[j].answer == places[i].answer {
-                let (a, b) = (matters.root(of: i), matters.root(of: j))
+                let (a, b) = (root(of: i), root(of: j))
                 guard a != b, fact(i).value == fact(j).value,
                     contexts[i].similarity(to: contexts[j]) >= Least.repeated
                 else { continue }
-                matters.merge(a, b)
+                merge(a, b, members[a, default: []].union(members[b, default: []]))
                 break
             }
         }

@@ -29,14 +29,15 @@ extension Setup {
             let known = all.map(\.name).joined(separator: ", ")
             throw ValidationError(phrases.noLineUp(name, known.isEmpty ? phrases.none : known))
         }
-        return try checkCount(lineUp.seats)
+        return try Self.checkCount(lineUp.seats)
     }
 
     /// More panes than there can be are wrong usage.
-    func checkCount(_ seats: [Seat]) throws -> [Seat] {
+    static func checkCount(_ seats: [Seat]) throws -> [Seat] {
         guard seats.count <= Session.mostParticipants else {
-            let phrases = language().commandLinePhrases
-            throw ValidationError(phrases.tooManyPanes(seats.count, Session.mostParticipants))
+            throw ValidationError(
+                CommandLinePhrases.ofEnvironment.tooManyPanes(
+                    seats.count, Session.mostParticipants))
         }
         return seats
     }

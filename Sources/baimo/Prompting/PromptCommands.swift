@@ -64,7 +64,9 @@ struct PromptCommands: ParsableCommand {
 
 extension PromptLibrary {
     /// The prompt of that name; ends with status 64 if there is none.
-    func named(_ name: String, _ phrases: CommandLinePhrases) throws -> LibraryPrompt {
+    func named(
+        _ name: String, _ phrases: CommandLinePhrases = .ofEnvironment
+    ) throws -> LibraryPrompt {
         guard let prompt = prompt(name) else {
             throw ValidationError(phrases.noPrompt(name, prompts.map(\.name)))
         }
