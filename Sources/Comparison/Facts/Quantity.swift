@@ -51,4 +51,11 @@ package enum Dimension: String, Hashable, Sendable {
     case months
     case workdays, age, percent, bytes, bandwidth, ratio, discount
     case cny, usd, eur, gbp, jpy, hkd
+
+    package var isCurrency: Bool {
+        switch self {
+        case .cny, .usd, .eur, .gbp, .jpy, .hkd: true
+        default: false
+        }
+    }
 }
