@@ -127,7 +127,7 @@ final class ProviderExamination {
             guard let (step, answer) = pending.removeValue(forKey: transfer) else { return false }
             finish(step, answer)
         case .failed(let transfer, let error):
-            guard let (step, answer) = pending.removeValue(forKey: transfer) else { return false }
+            guard let (step, _) = pending.removeValue(forKey: transfer) else { return false }
             fail(step, error)
         }
         return true
