@@ -47,7 +47,8 @@ FUZZ_READERS = $(wildcard Sources/Providers/JSON/*.swift Sources/Providers/Answe
 
 define fuzz_one
 	$(FUZZ) -o .build/fuzz/$(1) $(FUZZ_MODULES:%=.build/fuzz/%.o) $(2) Tests/Fuzz/$(1).swift
-	SWIFT_BACKTRACE=enable=no .build/fuzz/$(1) -max_total_time=$(FUZZ_SECONDS) -max_len=512
+	SWIFT_BACKTRACE=enable=no .build/fuzz/$(1) -max_total_time=$(FUZZ_SECONDS) -max_len=512 \
+		-artifact_prefix=.build/fuzz/
 
 endef
 
