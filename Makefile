@@ -33,21 +33,33 @@ bench: packages
 	$(SWIFT) build -c release --product baimo
 	.build/release/Benchmarks
 
-# A minute for each decoder of what comes from outside.
-FUZZ = swiftc -parse-as-library -sanitize=fuzzer,address -O -package-name baimo
-FUZZ_MODULE = $(FUZZ) -wmo -emit-module -c -I .build/fuzz -I Sources/CUnistring -I Sources/CCmark
+# A minute for everything that reads what comes from outside.
+FUZZ = swiftc -parse-as-library -sanitize=fuzzer,address -O -package-name baimo \
+	-I .build/fuzz -I Sources/CUnistring -I Sources/CCmark
+FUZZ_SECONDS ?= 60
+FUZZ_MODULES = ServerSentEvents Transfers Comparison Terminal UnicodeText Markdown
+# What of Providers reads answers; the rest of it signs requests, with a library of its own.
+FUZZ_READERS = $(wildcard Sources/Providers/JSON/*.swift Sources/Providers/Answers/*.swift \
+	Sources/Providers/Errors/*.swift Sources/Providers/Dialects/*Reader.swift \
+	Sources/Providers/Dialects/*Usage*.swift) \
+	$(patsubst %,Sources/Providers/Dialects/%.swift,MessageScanner PayloadAdder ReplyDecoder \
+	StreamDecoder)
 
-fuzz:
+define fuzz_one
+	$(FUZZ) -o .build/fuzz/$(1) $(FUZZ_MODULES:%=.build/fuzz/%.o) $(2) Tests/Fuzz/$(1).swift
+	SWIFT_BACKTRACE=enable=no .build/fuzz/$(1) -max_total_time=$(FUZZ_SECONDS) -max_len=512 \
+		-artifact_prefix=.build/fuzz/
+
+endef
+
+fuzz: packages
 	mkdir -p .build/fuzz
-	$(FUZZ) -o .build/fuzz/event-stream \
-		Sources/ServerSentEvents/*.swift Tests/Fuzz/EventStreamFuzz.swift
-	SWIFT_BACKTRACE=enable=no .build/fuzz/event-stream -max_total_time=60 -max_len=512
-	for module in UnicodeText Markdown; do \
-		$(FUZZ_MODULE) -module-name $$module -emit-module-path .build/fuzz/$$module.swiftmodule \
-			-o .build/fuzz/$$module.o $$(find Sources/$$module -name '*.swift') || exit 1; done
-	$(FUZZ) -I .build/fuzz -I Sources/CUnistring -I Sources/CCmark -o .build/fuzz/markdown \
-		.build/fuzz/UnicodeText.o .build/fuzz/Markdown.o Tests/Fuzz/MarkdownFuzz.swift
-	SWIFT_BACKTRACE=enable=no .build/fuzz/markdown -max_total_time=60 -max_len=512
+	for module in $(FUZZ_MODULES); do $(FUZZ) -wmo -emit-module -c -module-name $$module \
+		-emit-module-path .build/fuzz/$$module.swiftmodule -o .build/fuzz/$$module.o \
+		$$(find Sources/$$module -name '*.swift') || exit 1; done
+	$(foreach one,EventStreamFuzz KeyFuzz WrappingFuzz MarkdownFuzz ComparisonFuzz, \
+		$(call fuzz_one,$(one)))
+	$(call fuzz_one,AnswerFuzz,$(FUZZ_READERS))
 
 install: packages
 	$(SWIFT) build -c release --product baimo

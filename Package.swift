@@ -18,12 +18,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        // Before 1.0 a minor version may break what it likes.
+        .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     ],
     targets: [
-        // Pure: no foreign library, no clock, no socket.
+        // Values: no clock, no socket, and of foreign libraries none but tables and checksums.
         .target(name: "ServerSentEvents", swiftSettings: strict),
         .target(name: "Comparison", swiftSettings: strict),
         .target(name: "Transfers", swiftSettings: strict),
@@ -75,7 +76,7 @@ let package = Package(
         .target(name: "CCurl"),
         .target(name: "CNcurses"),
         .systemLibrary(name: "CUnistring"),
-        .systemLibrary(name: "CCmark", path: "Sources/CCmark"),
+        .systemLibrary(name: "CCmark"),
 
         .executableTarget(
             name: "baimo",
@@ -96,6 +97,7 @@ let package = Package(
             ]),
 
         // Tests: one target a module, and those that use the program whole.
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .target(
             name: "TestSupport", dependencies: ["CVterm", "Comparison", "Prompts", "Terminal"],
             path: "Tests/TestSupport",
@@ -108,7 +110,6 @@ let package = Package(
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmark", "Markdown", "UnicodeText"],
             swiftSettings: strict),
-        .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "TestSupport", "Transcripts", "Comparison", "baimo"],
@@ -177,8 +178,8 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CMemchrSplitter", "ChatInterface", "Comparison", "Markdown", "NcursesBackend",
-                "Providers",
-                "ServerSentEvents", "Terminal", "TestSupport", "Transcripts", "Transfers",
+                "Providers", "ServerSentEvents", "Terminal", "TestSupport", "Transcripts",
+                "Transfers",
             ],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ]

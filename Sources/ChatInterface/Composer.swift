@@ -24,11 +24,13 @@ package struct Composer: Equatable, Sendable {
         history += older.filter { !history.contains($0) }
     }
 
+    /// Puts text in where the caret stands.
     package mutating func insert(_ text: String) {
         field.insert(text)
         place = nil
     }
 
+    /// Puts a text in place of what was written.
     package mutating func replace(with text: String) {
         field.replace(with: text)
         place = nil
@@ -52,6 +54,7 @@ package struct Composer: Equatable, Sendable {
         return true
     }
 
+    /// Moves the caret to a byte of the text, or to the nearest place where it can stand.
     package mutating func moveCaret(to offset: Int) {
         field.moveCaret(to: offset)
     }

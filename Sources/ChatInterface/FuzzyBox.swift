@@ -2,6 +2,7 @@ import Terminal
 
 /// The one box in which things are chosen by typing a part of their name.
 package struct FuzzyBox: Equatable, Sendable {
+    /// One thing that can be chosen.
     package struct Item: Equatable, Sendable {
         /// What the choice is called in the program.
         package var id: String
@@ -63,6 +64,7 @@ package struct FuzzyBox: Equatable, Sendable {
         selection = min(place, max(0, hits.count - 1))
     }
 
+    /// Puts text in where the caret stands, and searches anew.
     package mutating func insert(_ text: String) {
         field.insert(text)
         search()

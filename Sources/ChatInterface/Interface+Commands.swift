@@ -120,9 +120,7 @@ extension Interface {
         switch command {
         case .pickModel: openModels(for: .modelOfPane(pane), session.participant(pane)?.model)
         case .closePane: return close(pane, session, now)
-        case .zoom:
-            isZoomed.toggle()
-            currentPane = pane
+        case .zoom: zoom(pane)
         case .regenerate: return [.session(.regenerate(pane, at: now))]
         case .stopPane: return [.session(.stop(pane, at: now))]
         case .continueFrom: return [.session(.continueFrom(pane))]
@@ -141,17 +139,13 @@ extension Interface {
         case .compare: compare(pane, session, now)
         case .showDifference: openDifference(pane, session, now)
         case .repeatAnswer: openCount(pane)
-        case .examine:
-            examined = nil
-            return session.participant(pane).map { [.examine(provider: $0.model.provider)] } ?? []
+        case .examine: return examine(pane, session)
         case .editPrompt: editPrompt(pane, session)
         case .regenerateWith:
             openModels(for: .regenerateWith(pane), session.participant(pane)?.model)
         case .earlierBranch: return [.session(.showBranch(pane, by: -1))]
         case .laterBranch: return [.session(.showBranch(pane, by: 1))]
-        case .mutePane:
-            let isMuted = session.participant(pane)?.isMuted ?? false
-            return [.session(.mute(pane, !isMuted))]
+        case .mutePane: return [.session(.mute(pane, session.participant(pane)?.isMuted != true))]
         case .movePaneLeft: return [.session(.move(pane, by: -1))]
         case .movePaneRight: return [.session(.move(pane, by: 1))]
         case .earlierVersion: return [.session(.showVersion(pane, by: -1))]
@@ -159,6 +153,16 @@ extension Interface {
         default: break
         }
         return []
+    }
+
+    private mutating func zoom(_ pane: ParticipantID) {
+        isZoomed.toggle()
+        currentPane = pane
+    }
+
+    private mutating func examine(_ pane: ParticipantID, _ session: Session) -> [Request] {
+        examined = nil
+        return session.participant(pane).map { [.examine(provider: $0.model.provider)] } ?? []
     }
 
     private mutating func send(_ session: Session, _ now: Moment) -> [Request] {

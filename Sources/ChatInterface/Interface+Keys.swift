@@ -59,7 +59,7 @@ extension Interface {
         if overlay != nil { return takeInOverlay(key, session, now) }
         if let requests = takeChord(key, session, now) { return requests }
         let isComposing = focus == .composer
-        if isComposing, let requests = takeInComposer(key, session, now) { return requests }
+        if isComposing, let requests = takeInComposer(key, now) { return requests }
         if let digit = key.paneDigit { return focusPane(digit - 1, session) }
         if let requests = takeVote(key, session, now) { return requests }
         if let command = keymap.command(for: Chord(key), in: context) {
@@ -100,9 +100,7 @@ extension Interface {
     }
 
     /// Nil if the key isn't for the text.
-    private mutating func takeInComposer(
-        _ key: Key, _ session: Session, _ now: Moment
-    ) -> [Request]? {
+    private mutating func takeInComposer(_ key: Key, _ now: Moment) -> [Request]? {
         if case .character = key.code, key.modifiers.isDisjoint(with: [.alt, .control]) {
             composer.insert(key.text)
             return []

@@ -111,11 +111,7 @@ extension Interface {
         case .commands:
             guard let command = Command(rawValue: id) else { return [] }
             return run(command, session, now)
-        case .history:
-            noteReplaced(by: composer.history[Int(id) ?? 0])
-            composer.replace(with: composer.history[Int(id) ?? 0])
-            focus = .composer
-            return []
+        case .history: return recall(Int(id))
         case .parameters(let pane): return edit(Parameter(rawValue: id), of: pane, session)
         case .thinking(let pane): return set(thinking: id, of: pane, session)
         case .code(let pane): return copyCode(Int(id), pane, session, now)
@@ -129,5 +125,14 @@ extension Interface {
             keepTheme(id, now)
             return []
         }
+    }
+
+    /// Puts an earlier prompt, by its place in the history, where one types.
+    private mutating func recall(_ place: Int?) -> [Request] {
+        guard let place, composer.history.indices.contains(place) else { return [] }
+        noteReplaced(by: composer.history[place])
+        composer.replace(with: composer.history[place])
+        focus = .composer
+        return []
     }
 }

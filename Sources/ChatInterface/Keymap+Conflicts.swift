@@ -14,6 +14,7 @@ extension Keymap {
 
     /// What a person ought to know about a key that was bound.
     package struct Conflict: Equatable, Sendable {
+        /// What is the matter; a command is told by its name in the configuration.
         package enum Kind: Equatable, Sendable {
             /// The key was this command's, which the person has given no other.
             case taken(from: String, isLast: Bool)

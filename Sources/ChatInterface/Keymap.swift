@@ -8,6 +8,7 @@ package struct Keymap: Equatable, Sendable {
         case everywhere, composer, pane
     }
 
+    /// One key and what it does.
     package struct Binding: Equatable, Sendable {
         package var chord: Chord
         package var command: Command

@@ -34,17 +34,20 @@ package struct LineField: Equatable, Sendable {
         return (String(rest), max(0, caret))
     }
 
+    /// Puts a text in place of what was written; the caret stands behind it.
     package mutating func replace(with text: String) {
         self.text = text
         caret = text.utf8.count
     }
 
+    /// Puts text in where the caret stands.
     package mutating func insert(_ more: String) {
         text.insert(contentsOf: more, at: index)
         caret += more.utf8.count
         settle()
     }
 
+    /// Moves the caret to a byte of the text, or to the nearest place where it can stand.
     package mutating func moveCaret(to offset: Int) {
         caret = min(max(0, offset), text.utf8.count)
         settle()

@@ -76,7 +76,6 @@ extension Phrases {
         atAllVendors: { "\($0) · 全部 \($1) 家" },
         priceUnknown: "价格未知", free: "免费", priceOf: { "\($0) 的价格" },
         nothingFound: "没有匹配项。",
-        you: "我",
         withdrawn: { "已被平台撤回\($0.isEmpty ? "" : "：" + $0)" },
         sendsTo: { $0 == $1 ? "发给全部 \($1) 个" : "发给 \($1) 个中的 \($0) 个" },
         closed: { "已关闭 \($0)，按 \($1) 恢复" },

@@ -98,7 +98,6 @@ extension Phrases {
         atAllVendors: { "\($0) at all \($1) vendors" },
         priceUnknown: "price unknown", free: "free", priceOf: { "price of \($0)" },
         nothingFound: "Nothing fits.",
-        you: "You",
         withdrawn: { "Withdrawn by the platform\($0.isEmpty ? "" : ": " + $0)" },
         sendsTo: { $0 == $1 ? "to all \($1)" : "to \($0) of \($1)" },
         closed: { "closed \($0) — \($1) brings it back" },

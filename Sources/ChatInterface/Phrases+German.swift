@@ -96,7 +96,6 @@ extension Phrases {
         atAllVendors: { "\($0) bei allen \($1) Anbietern" },
         priceUnknown: "Preis unbekannt", free: "kostenlos", priceOf: { "Preis von \($0)" },
         nothingFound: "Nichts passt.",
-        you: "Du",
         withdrawn: { "Von der Plattform zurückgezogen\($0.isEmpty ? "" : ": " + $0)" },
         sendsTo: { $0 == $1 ? "an alle \($1)" : "an \($0) von \($1)" },
         closed: { "\($0) geschlossen — \($1) holt es zurück" },

@@ -36,7 +36,6 @@ package struct Phrases: Sendable {
     /// Behind a price that may no longer hold.
     package var priceOf: @Sendable (_ day: String) -> String
     package var nothingFound: String
-    package var you: String
     package var withdrawn: @Sendable (_ reason: String) -> String
     package var sendsTo: @Sendable (_ count: Int, _ total: Int) -> String
     package var closed: @Sendable (_ model: String, _ key: String) -> String

@@ -24,6 +24,7 @@ package struct Symbols: Equatable, Sendable {
     /// What the bars of a race are made of, so that they can be told apart without colours.
     package var bars: Bars
 
+    /// What a race's bars are made of, by what takes the time.
     package struct Bars: Equatable, Sendable {
         package var retrying: Character
         package var connecting: Character

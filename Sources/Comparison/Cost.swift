@@ -31,9 +31,10 @@ package struct Cost: Equatable, Hashable, Codable, Sendable {
     /// a year counts from its last day; what is no day at all is old.
     package func isStale(at date: Double) -> Bool {
         let parts = asOf.split(separator: "-").map { Int($0) ?? 0 }
-        guard let year = parts.first, year > 0 else { return true }
+        guard let year = parts.first, 1...9999 ~= year else { return true }
         let month = parts.count > 1 ? parts[1] : 12
         let day = parts.count > 2 ? parts[2] : 31
+        guard 1...12 ~= month, 1...31 ~= day else { return true }
         let last = Self.days(year: year, month: month, day: day)
         return (date / 86_400).rounded(.down) - Double(last) > Double(Self.daysOfTrust)
     }

@@ -1,5 +1,6 @@
 /// One message of the context that a model is sent.
 package struct Message: Equatable, Sendable {
+    /// Whose words they are.
     package enum Role: String, Equatable, Sendable {
         case system, user, assistant
     }
@@ -18,6 +19,7 @@ package struct Message: Equatable, Sendable {
 
 /// What a person can set for a participant; nil means that nothing is sent for it.
 package struct Parameters: Equatable, Hashable, Codable, Sendable {
+    /// Whether to think before the answer, and how hard.
     package enum Thinking: String, Equatable, Hashable, Codable, Sendable, CaseIterable {
         case on, off, low, medium, high
     }

@@ -11,6 +11,7 @@ package struct NodeID: Hashable, Comparable, Sendable {
 
 /// A prompt or a reply, and what it follows.
 package struct Node: Equatable, Sendable {
+    /// What a node holds.
     package enum Content: Equatable, Sendable {
         case prompt(Prompt)
         case reply(Reply)
@@ -79,6 +80,7 @@ package struct MessageTree: Equatable, Sendable {
 
     package subscript(id: NodeID) -> Node { nodes[id.rawValue] }
 
+    /// Whether there is a node of that name.
     package func contains(_ id: NodeID) -> Bool { nodes.indices.contains(id.rawValue) }
 
     /// Adds a node below a parent and returns its name.

@@ -6,6 +6,7 @@ package struct Moment: Comparable, Hashable, Sendable {
         self.nanoseconds = nanoseconds
     }
 
+    /// So many milliseconds after the clock's beginning.
     package static func milliseconds(_ count: Int64) -> Moment {
         Moment(nanoseconds: count * 1_000_000)
     }

@@ -1,5 +1,6 @@
 /// One model's answer to one prompt, growing until it ends.
 package struct Reply: Equatable, Sendable {
+    /// How far a reply has come.
     package enum Phase: Equatable, Sendable {
         /// Sent; nothing has come yet.
         case waiting

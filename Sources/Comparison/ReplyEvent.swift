@@ -52,6 +52,7 @@ package struct Usage: Equatable, Hashable, Codable, Sendable {
 
 /// How a reply ended.
 package struct ReplyEnd: Equatable, Hashable, Codable, Sendable {
+    /// How it came out; the raw values are those of `ask --json`.
     package enum Status: String, Equatable, Hashable, Codable, Sendable, CaseIterable {
         case complete
         /// The limit of tokens was reached.
@@ -82,6 +83,7 @@ package struct ReplyEnd: Equatable, Hashable, Codable, Sendable {
 
 /// What went wrong, and what a person may need to know about it.
 package struct Failure: Equatable, Hashable, Codable, Sendable {
+    /// What went wrong; the raw values are those of `ask --json`.
     package enum Kind: String, Equatable, Hashable, Codable, Sendable, CaseIterable {
         case authentication, permission
         case noBalance = "no_balance"

@@ -26,6 +26,7 @@ package struct Session: Equatable, Sendable {
     var running: [NodeID] = []
     var random: UInt64
 
+    /// A participant that was closed, and its place among the others.
     package struct ClosedParticipant: Equatable, Sendable {
         package var participant: Participant
         package var index: Int
@@ -111,6 +112,7 @@ package struct Session: Equatable, Sendable {
 }
 
 extension Session {
+    /// The participant of that name; nil if it is closed.
     package func participant(_ id: ParticipantID) -> Participant? {
         participants.first { $0.id == id }
     }

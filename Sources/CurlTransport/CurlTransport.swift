@@ -20,15 +20,6 @@ package final class CurlTransport: Transport {
     private var stillborn: [(TransferID, TransferError)] = []
     private var lastID = 0
 
-    /// The version of the library, such as `7.88.1`.
-    package static var libraryVersion: String {
-        guard let info = curl_version_info(CURLVERSION_TENTH), let version = info.pointee.version
-        else {
-            return ""
-        }
-        return String(cString: version)
-    }
-
     /// `userAgent` is sent with each request that doesn't bring its own.
     package init(userAgent: String) {
         self.userAgent = userAgent

@@ -2,6 +2,7 @@ import Glibc
 
 /// Signals as bytes in a pipe, so that the loop's one wait hears them.
 package final class SignalPipe {
+    /// The signals that the program answers.
     package enum Signal: Hashable, Sendable {
         case resized, terminate, hangUp, interrupt, resumed
     }

@@ -8,6 +8,7 @@ package struct AttachmentItem: Equatable, Sendable {
     package var size: Int
     package var outcome: Outcome
 
+    /// What is done with a file.
     package enum Outcome: Equatable, Sendable {
         /// Its text is sent; so many tokens, roughly.
         case text(tokens: Int, FileText.Encoding)

@@ -4,6 +4,7 @@ package struct AttachmentProblem: Equatable, Sendable {
     package var path: String
     package var reason: Reason
 
+    /// What is wrong with it; sizes and limits in bytes, counts otherwise.
     package enum Reason: Equatable, Sendable {
         case fileTooLarge(size: Int, limit: Int)
         case pictureTooLarge(size: Int, limit: Int)

@@ -25,6 +25,7 @@ package struct PromptLibrary: Equatable, Sendable {
         prompts = Self.shipped
     }
 
+    /// The prompt of that name; nil if there is none.
     package func prompt(_ name: String) -> LibraryPrompt? { prompts.first { $0.name == name } }
 
     /// Hidden files and files of other kinds are no prompts.

@@ -26,11 +26,6 @@ extension Catalogue {
     /// must be found out.
     package func availableProviders() -> [String] { ids.filter(isAvailable) }
 
-    /// All models that those providers are known to have.
-    package func availableModels() -> [ModelName] {
-        availableProviders().flatMap { models(of: $0) }
-    }
-
     /// The first model of each of those providers: a line-up to begin with.
     package func defaultModels() -> [ModelName] {
         availableProviders().compactMap { models(of: $0).first }

@@ -76,16 +76,6 @@ extension Configuration {
         # currency = "CNY"
         # as_of = "2026-08-14"
 
-        # Tokens that a provider has given you.
-        # [[grants]]
-        # provider = "zhipu"
-        # tokens = 20_000_000
-        # expires = "2026-12-31"
-
-        # CNY a day; you are asked before more is spent.
-        # [budget]
-        # daily = 5.0
-
         # Keys and what they do; `baimo keys` lists both.
         # [keys]
         # "ctrl-t" = "toggle-thinking"

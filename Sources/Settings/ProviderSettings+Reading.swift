@@ -106,12 +106,15 @@ extension ProviderSettings.ProxyChoice {
 }
 
 extension ProviderSettings.Timeouts {
+    /// Three years and more: whoever asks for longer means for ever, and clocks can count it.
+    private static let longest = 1e8
+
     fileprivate init(_ reader: TableReader) {
         reader.expect(["connect", "first_byte", "idle", "stall", "total"])
-        connect = reader.number("connect")
-        firstByte = reader.number("first_byte")
-        idle = reader.number("idle")
-        stall = reader.number("stall")
-        total = reader.number("total")
+        connect = reader.number("connect").map { min($0, Self.longest) }
+        firstByte = reader.number("first_byte").map { min($0, Self.longest) }
+        idle = reader.number("idle").map { min($0, Self.longest) }
+        stall = reader.number("stall").map { min($0, Self.longest) }
+        total = reader.number("total").map { min($0, Self.longest) }
     }
 }

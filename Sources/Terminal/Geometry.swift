@@ -40,6 +40,7 @@ package struct Rect: Equatable, Hashable, Sendable {
     package var endColumn: Int { column + columns }
     package var isEmpty: Bool { rows == 0 || columns == 0 }
 
+    /// Whether the place is inside.
     package func contains(_ position: Position) -> Bool {
         (row..<endRow).contains(position.row) && (column..<endColumn).contains(position.column)
     }

@@ -22,6 +22,7 @@ package struct Key: Equatable, Hashable, Sendable {
         self.modifiers = modifiers
     }
 
+    /// What a key is apart from modifiers.
     package enum Code: Equatable, Hashable, Sendable {
         /// A committed grapheme. With `.control` always a lower-case ASCII letter or one of `@[\]^_`.
         case character(Character)
@@ -30,6 +31,7 @@ package struct Key: Equatable, Hashable, Sendable {
         case function(Int)
     }
 
+    /// Keys held down with another.
     package struct Modifiers: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -42,6 +44,7 @@ package struct Key: Equatable, Hashable, Sendable {
 
 /// One report of the mouse.
 package struct Mouse: Equatable, Sendable {
+    /// What was done with the mouse.
     package enum Action: Equatable, Sendable {
         case press, release, drag, wheelUp, wheelDown
     }

@@ -17,9 +17,6 @@ package final class MemoryBackend: Backend {
     package var input: CInt? { nil }
     package var inputDeadline: Int64? { nil }
 
-    /// Whether something typed has not been read yet.
-    package var hasPendingInput: Bool { !pending.isEmpty }
-
     /// Queues events for the next `read`.
     package func type(_ events: [InputEvent]) {
         pending += events

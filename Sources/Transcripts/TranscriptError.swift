@@ -2,6 +2,7 @@ import GRDB
 
 /// Why a transcript can't be kept or had.
 package struct TranscriptError: Error, Equatable, Sendable {
+    /// The kinds of trouble that are told apart.
     package enum Code: Equatable, Sendable {
         /// Somebody else holds the database for longer than we wait.
         case locked

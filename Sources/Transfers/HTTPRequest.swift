@@ -28,6 +28,7 @@ package struct HTTPRequest: Equatable, Sendable {
         self.http1Only = http1Only
     }
 
+    /// One header field, its name as it is written.
     package struct Header: Equatable, Sendable {
         package var name: String
         package var value: String

@@ -67,6 +67,7 @@ package struct ResponseHead: Equatable, Sendable {
 
 /// Why a transfer came to nothing.
 package struct TransferError: Error, Equatable, Sendable {
+    /// The kinds of trouble that are told apart.
     package enum Code: Equatable, Sendable {
         /// The host's name is unknown.
         case unresolved

@@ -29,6 +29,7 @@ package struct TextSanitizer: Sendable {
         append(String(decoding: bytes[..<whole], as: UTF8.self), to: &output)
     }
 
+    /// Cleans more of the text, which may be cut within a sequence.
     package mutating func append(_ text: String, to output: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in

@@ -24,6 +24,7 @@ package struct WrappedText: Sendable {
         if bytes.count > before { layOut() }
     }
 
+    /// Takes in more text, which may be cut within a character.
     package mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
         let before = bytes.count
         sanitizer.append(utf8, to: &bytes)

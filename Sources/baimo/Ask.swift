@@ -63,7 +63,7 @@ struct Ask: ParsableCommand {
             throw ValidationError(phrases.noModelName(name))
         }
         if lineup != nil, !model.isEmpty {
-            throw ValidationError("-m and --lineup exclude each other.")
+            throw ValidationError(phrases.exclude("-m", "--lineup"))
         }
         if let thinking, Parameters.Thinking(rawValue: thinking) == nil {
             throw ValidationError(
@@ -138,7 +138,7 @@ struct Ask: ParsableCommand {
     private func readPrompt(_ setup: Setup) throws -> String {
         guard let template else {
             guard values.isEmpty else {
-                throw ValidationError("--set needs --prompt: it is about variables of a prompt.")
+                throw ValidationError(setup.language().commandLinePhrases.setWantsPrompt)
             }
             return try readWords(setup.language().commandLinePhrases)
         }

@@ -38,7 +38,7 @@ struct Compare: ParsableCommand {
         let phrases = Language(environment: ProcessInfo.processInfo.environment)
             .commandLinePhrases
         if lineup != nil, models != nil {
-            throw ValidationError("--models and --lineup exclude each other.")
+            throw ValidationError(phrases.exclude("--models", "--lineup"))
         }
         for name in named where ModelName(name) == nil {
             throw ValidationError(phrases.noModelName(name))

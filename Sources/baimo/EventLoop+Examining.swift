@@ -4,7 +4,7 @@ import UnicodeText
 
 /// The examination of a pane's vendor, on the screen.
 extension EventLoop {
-    func examine(_ provider: String, at now: Moment) {
+    func examine(_ provider: String) {
         let catalogue = session.isSimulated ? demo?.catalogue ?? setup.catalogue : setup.catalogue
         examination = ProviderExamination(
             provider, catalogue: catalogue, transport: transport, language: interface.language)

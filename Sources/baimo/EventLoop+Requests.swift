@@ -29,7 +29,7 @@ extension EventLoop {
         case .deleteLineUp(let name): keepLineUp(name, nil, at: now)
         case .readLatencies(let models): readLatencies(of: models)
         case .planJudging(let judges): planJudging(judges, at: now)
-        case .examine(let provider): examine(provider, at: now)
+        case .examine(let provider): examine(provider)
         case .judge: beginJudging(at: now)
         case .copy(let text): copy(text)
         case .listPrompts: listPrompts()

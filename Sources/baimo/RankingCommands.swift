@@ -16,16 +16,13 @@ struct RankingCommands: ParsableCommand {
 
     /// What becomes of the votes of a session that is put aside: they hold no text and go on
     /// counting.
-    static func sayWhatVotesRemain(of session: String, in store: TranscriptStore) throws {
+    static func sayWhatVotesRemain(
+        of session: String, in store: TranscriptStore, _ phrases: CommandLinePhrases
+    ) throws {
         let count = try TranscriptCommands.attempt { () throws(TranscriptError) in
             try store.voteCount(of: session)
         }
-        if count > 0 {
-            StandardStreams.say(
-                count == 1
-                    ? "its vote stays in the ranking" : "its \(count) votes stay in the ranking"
-            )
-        }
+        if count > 0 { StandardStreams.say(phrases.votesStay(count)) }
     }
 
     struct Show: ParsableCommand {
@@ -51,11 +48,13 @@ struct RankingCommands: ParsableCommand {
         var json = false
 
         func validate() throws {
+            let phrases = CommandLinePhrases.ofEnvironment
             for day in [since, until].compactMap({ $0 }) where !Day.isValid(day) {
-                throw ValidationError("'\(day)' is no day: write it as 2026-11-25.")
+                throw ValidationError(phrases.noDay(day))
             }
             if let lang, Language(rawValue: lang) == nil {
-                throw ValidationError("--lang takes en, zh or de, not '\(lang)'.")
+                throw ValidationError(
+                    phrases.takes("--lang", Language.allCases.map(\.rawValue), lang))
             }
         }
 
@@ -136,7 +135,8 @@ struct RankingCommands: ParsableCommand {
             let count = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.add(votes)
             }
-            StandardStreams.say("\(count) new, \(votes.count - count) here already")
+            StandardStreams.say(
+                try TranscriptCommands.phrases(common).votesTaken(count, votes.count - count))
         }
 
         private func votes() throws -> [Vote] {
@@ -151,8 +151,7 @@ struct RankingCommands: ParsableCommand {
             do throws(VoteFile.Fault) {
                 return try VoteFile.votes(String(decoding: bytes, as: UTF8.self))
             } catch {
-                StandardStreams.complain(
-                    "\(file): line \(error.line) is no vote; nothing was taken in")
+                StandardStreams.complain(CommandLinePhrases.ofEnvironment.noVote(file, error.line))
                 throw ExitStatus.badInput.code
             }
         }

@@ -155,8 +155,9 @@ struct TranscriptCommands: ParsableCommand {
             try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(session.id, true, now: Clock.epoch.date)
             }
-            StandardStreams.say(try TranscriptCommands.phrases(common).putAside(session.id))
-            try RankingCommands.sayWhatVotesRemain(of: session.id, in: store)
+            let phrases = try TranscriptCommands.phrases(common)
+            StandardStreams.say(phrases.putAside(session.id))
+            try RankingCommands.sayWhatVotesRemain(of: session.id, in: store, phrases)
         }
     }
 

@@ -19,7 +19,8 @@ import Testing
     @Test(arguments: [
         ("2026-11-24", false), ("2026-09-26", false), ("2026-09-25", false), ("2026-09-24", true),
         ("2026-11", false), ("2026-09", false), ("2026-08", true), ("2026", false), ("2025", true),
-        ("", true), ("soon", true),
+        ("", true), ("soon", true), ("9223372036854775807", true),
+        ("2026-9223372036854775807", true), ("2026-11-99", true),
     ]) func `is old sixty days after the day of its price`(day: String, isOld: Bool) {
         #expect(Cost(amount: 1, currency: "CNY", asOf: day).isStale(at: Self.noon) == isOld)
     }

@@ -1,3 +1,5 @@
+import ServerSentEvents
+
 /// libFuzzer's entry: a stream must say the same whole, cut where its first byte says, and byte by
 /// byte.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -183,58 +183,70 @@ private func answered(columns: Int = 120, rows: Int = 40) -> Journey {
         journey.press(Key(.enter))
         let judge = ModelName(provider: "spark", model: "lite")
         #expect(journey.requests.last == .planJudging([judge]))
-        var run = JudgeRun(
+        var run = judging(by: judge, at: journey.now)
+        journey.interface.offer(run, cost: "≈ ¥0.02", at: journey.now)
+        journey.draw()
+        #expect(journey.screen.contains("6 requests · ≈ ¥0.02"))
+        journey.press(Key(.enter))
+        #expect(journey.requests.last == .judge)
+        let asked = try judgeByLength(&run, in: journey)
+        #expect(asked == 6 && run.isOver)
+        journey.draw()
+        #expect(journey.screen.contains("The opinion of models"))
+        #expect(journey.screen.contains("更完整"))
+        journey.interface.show(run, votes: [secondOverFirst()], at: journey.now)
+        journey.draw()
+        #expect(journey.screen.contains("Agrees with your votes in 1 of 1 pairs"))
+        try journey.expectScreen("judgement")
+    }
+
+    private func judging(by judge: ModelName, at now: Moment) -> JudgeRun {
+        JudgeRun(
             question: Texts.prompt,
             contenders: [Texts.first, Texts.second, Texts.third].enumerated().map {
                 JudgeRun.Contender(
                     model: ModelName(provider: "lab", model: "m\($0)"), name: "m\($0)", text: $1,
                     reply: NodeID(rawValue: $0 + 1))
             }, judges: [judge], naming: SelfNaming(brands: []),
-            session: Session(id: "j", epoch: Session.Epoch(moment: journey.now, date: 0)))
-        journey.interface.offer(run, cost: "≈ ¥0.02", at: journey.now)
-        journey.draw()
-        #expect(journey.screen.contains("6 requests · ≈ ¥0.02"))
-        journey.press(Key(.enter))
-        #expect(journey.requests.last == .judge)
-        // The judge likes whatever is longer.
+            session: Session(id: "j", epoch: Session.Epoch(moment: now, date: 0)))
+    }
+
+    /// Plays a judge that likes whatever is longer; returns how often it was asked.
+    private func judgeByLength(_ run: inout JudgeRun, in journey: Journey) throws -> Int {
         var effects = run.begin(at: journey.now)
         journey.interface.show(run, at: journey.now)
         var asked = 0
-        while let request = effects.first {
+        while let effect = effects.first {
             effects.removeFirst()
-            guard case .send(let call) = request else { continue }
+            guard case .send(let call) = effect else { continue }
             asked += 1
             let text = call.messages.last?.text ?? ""
-            func length(_ mark: String) throws -> Int {
-                let start = try #require(text.firstRange(of: "<<< \(mark)\n")).upperBound
-                let end = try #require(text.firstRange(of: ">>> \(mark)\n")).lowerBound
-                return text[start..<end].count
-            }
             #expect(!text.contains("glm") && !text.contains("lab/"))
-            let winner = try length("A") > length("B") ? "A" : "B"
+            let winner = try length(of: "A", in: text) > length(of: "B", in: text) ? "A" : "B"
+            let verdict = "{\"reason\": \"更完整\", \"winner\": \"\(winner)\"}"
             effects += run.update(
                 .received(
-                    [
-                        .text("{\"reason\": \"更完整\", \"winner\": \"\(winner)\"}"),
-                        .ended(ReplyEnd(.complete)),
-                    ], for: call.node, at: journey.now), at: journey.now)
+                    [.text(verdict), .ended(ReplyEnd(.complete))], for: call.node, at: journey.now),
+                at: journey.now)
             journey.interface.show(run, at: journey.now)
         }
-        #expect(asked == 6 && run.isOver)
-        journey.draw()
-        #expect(journey.screen.contains("The opinion of models"))
-        #expect(journey.screen.contains("更完整"))
-        let vote = Vote(
+        return asked
+    }
+
+    private func length(of answer: String, in prompt: String) throws -> Int {
+        let start = try #require(prompt.firstRange(of: "<<< \(answer)\n")).upperBound
+        let end = try #require(prompt.firstRange(of: ">>> \(answer)\n")).lowerBound
+        return prompt[start..<end].count
+    }
+
+    private func secondOverFirst() -> Vote {
+        Vote(
             id: VoteID(rawValue: "v"), session: "s", prompt: NodeID(rawValue: 0),
             contenders: [2, 1].map {
                 Vote.Contender(
                     reply: NodeID(rawValue: $0), model: ModelName(provider: "lab", model: "m"),
                     length: 10)
             }, outcome: .better(1, of: 2), castAt: 1)
-        journey.interface.show(run, votes: [vote], at: journey.now)
-        journey.draw()
-        #expect(journey.screen.contains("Agrees with your votes in 1 of 1 pairs"))
-        try journey.expectScreen("judgement")
     }
 }
 

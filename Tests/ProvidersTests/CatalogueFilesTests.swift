@@ -1,7 +1,7 @@
 import Providers
 import Testing
 
-@Suite struct CatalogueFilesTests {
+@Suite struct `The catalogue's files` {
     @Test func `every provider in the order has a file, and every file a place`() {
         #expect(CatalogueFiles.order.count == Set(CatalogueFiles.order).count)
         #expect(Set(CatalogueFiles.order) == Set(CatalogueFiles.all.keys))

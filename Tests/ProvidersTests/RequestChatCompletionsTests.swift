@@ -4,7 +4,7 @@ import Providers
 import Testing
 import Transfers
 
-@Suite struct RequestChatCompletionsTests {
+@Suite struct `A request of the chat-completions dialect` {
     private let request = ChatRequest(model: "m", messages: [Message(.user, "hi")])
 
     @Test func `nothing is sent that nobody has set`() throws {
@@ -83,7 +83,7 @@ import Transfers
     }
 }
 
-@Suite struct RequestHeaderTests {
+@Suite struct `The headers of a request` {
     private let request = ChatRequest(model: "m", messages: [])
 
     private func headers(_ context: RequestContext) throws(Failure) -> [HTTPRequest.Header] {

@@ -2,7 +2,7 @@ import Comparison
 import Providers
 import Testing
 
-@Suite struct RequestMessagesTests {
+@Suite struct `A request of the messages dialect` {
     private func sent(
         _ messages: [Message], system: String? = nil,
         _ change: (inout Quirks) -> Void = { _ in }

@@ -3,7 +3,7 @@ import Providers
 import Testing
 import Transfers
 
-@Suite struct RequestModelListTests {
+@Suite struct `A request for the models` {
     @Test func `the list is asked for with the key`() throws {
         let request = try ModelList.request(in: context(provider: { $0.listPath = "/models" }))
         #expect(request.method == "GET")

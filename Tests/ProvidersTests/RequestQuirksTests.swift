@@ -2,7 +2,7 @@ import Foundation
 import Providers
 import Testing
 
-@Suite struct RequestQuirksTests {
+@Suite struct `The quirks of a request` {
     private func quirks(_ json: String) throws -> Quirks {
         try JSONDecoder().decode(Quirks.self, from: Data(json.utf8))
     }

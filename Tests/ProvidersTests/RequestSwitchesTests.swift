@@ -2,7 +2,7 @@ import Comparison
 import Providers
 import Testing
 
-@Suite struct RequestSwitchesTests {
+@Suite struct `The switches of a request` {
     private func thinking(
         _ style: Quirks.ThinkingStyle, _ level: Parameters.Thinking,
         efforts: [Quirks.Effort] = [], canStop: Bool = true

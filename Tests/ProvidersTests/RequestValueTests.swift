@@ -2,7 +2,7 @@ import Foundation
 import Providers
 import Testing
 
-@Suite struct RequestValueTests {
+@Suite struct `A value that is sent` {
     private func text(_ value: RequestValue) -> String {
         String(decoding: value.encoded, as: UTF8.self)
     }

@@ -1,7 +1,7 @@
 import Settings
 import Testing
 
-@Suite struct BaseURLTests {
+@Suite struct `A base URL` {
     @Test func `an address is taken apart`() throws {
         let url = try #require(BaseURL("HTTPS://Lab.Example:8443/v1?x=1"))
         #expect(url.scheme == "https" && url.host == "lab.example" && url.port == 8443)

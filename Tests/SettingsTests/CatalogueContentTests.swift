@@ -4,7 +4,7 @@ import Settings
 import Testing
 
 /// What holds of every file of the catalogue.
-@Suite struct CatalogueContentTests {
+@Suite struct `What the catalogue says` {
     private let catalogue = Catalogue(configuration: Configuration(), environment: [:])
 
     private func provider(_ id: String) throws -> Provider { try #require(catalogue.provider(id)) }

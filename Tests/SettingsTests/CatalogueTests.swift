@@ -4,7 +4,7 @@ import Settings
 import Testing
 import Transfers
 
-@Suite struct CatalogueTests {
+@Suite struct `The catalogue` {
     private func catalogue(
         _ text: String = "", environment: [String: String] = [:]
     ) throws(ConfigurationError) -> Catalogue {
@@ -99,7 +99,7 @@ import Transfers
         let call = try call("mylab/tiny", in: catalogue)
         #expect(call.request.url == "http://127.0.0.1:8080/v1/chat/completions")
         #expect(!call.request.headers.contains { $0.name == "Authorization" })
-        #expect(catalogue.availableModels().map(\.description) == ["mylab/tiny", "mylab/small"])
+        #expect(catalogue.availableProviders() == ["mylab"])
         #expect(catalogue.model(ModelName(provider: "mylab", model: "small"))?.output == 2)
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import Settings
 import Testing
 
-@Suite struct ConfigurationLoadingTests {
+@Suite struct `Loading the configuration` {
     @Test func `the usual place follows the environment`() {
         let usual = ConfigurationPaths(environment: ["HOME": "/home/lab"])
         #expect(usual.configurationFile == "/home/lab/.config/baimo/config.toml")
@@ -92,7 +92,7 @@ import Testing
     }
 }
 
-@Suite struct ConfigurationShowingTests {
+@Suite struct `Showing the configuration` {
     private let text = """
         models = ["zhipu/glm-5.2"]
         ambiguous_width = "auto"

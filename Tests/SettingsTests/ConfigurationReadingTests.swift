@@ -5,7 +5,7 @@ import Transfers
 
 @testable import Settings
 
-@Suite struct ConfigurationReadingTests {
+@Suite struct `Reading the configuration` {
     private let complete = """
         lang = "zh"
         theme = "ink"
@@ -103,6 +103,15 @@ import Transfers
         #expect(mylab.models == ["tiny"] && mylab.allowsHTTP)
         #expect(mylab.caFile == "/home/lab/ca.pem")
         #expect(mylab.proxy == .url("socks5h://name:word@127.0.0.1:1080"))
+    }
+
+    @Test func `a time longer than any clock counts is three years`() throws {
+        let text = """
+            [providers.zhipu]
+            timeout = { connect = 1e300, first_byte = 9223372036854775807, stall = 1e9 }
+            """
+        let timeouts = try configuration(text).providers["zhipu"]?.timeouts
+        #expect(timeouts == .init(connect: 1e8, firstByte: 1e8, stall: 1e8))
     }
 
     @Test func `an empty document sets nothing`() throws {
@@ -261,7 +270,7 @@ import Transfers
             "[", "]", "{", "}", "=", ".", ",", "\"", "'", "\n", " ", "#", "models", "providers",
             "zhipu", "api_key", "1", "true", "百", "\\", "[[prices]]\n", "timeout", "2026-01-01",
         ]
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         for _ in 0..<3000 {
             let count = Int.random(in: 1...14, using: &generator)
             let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }
@@ -270,18 +279,5 @@ import Transfers
                 #expect(problem.hasPrefix("config.toml:"), "\(text)")
             }
         }
-    }
-}
-
-/// The same numbers at every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

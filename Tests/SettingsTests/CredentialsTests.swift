@@ -5,7 +5,7 @@ import Testing
 
 @testable import Settings
 
-@Suite struct CredentialsTests {
+@Suite struct `The credentials` {
     private func credentials(
         _ source: ProviderSettings.SecretSource = .init(), environment: [String: String] = [:],
         patience: Double = 10, auth: Auth = .bearer

@@ -3,7 +3,7 @@ import Foundation
 import Settings
 import Testing
 
-@Suite struct LineUpTests {
+@Suite struct `A line-up of the configuration` {
     private let glm = ModelName(provider: "zhipu", model: "glm-5.2")
     private let qwen = ModelName(provider: "qwen", model: "qwen-plus")
 

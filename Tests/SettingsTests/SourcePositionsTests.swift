@@ -2,7 +2,7 @@ import Testing
 
 @testable import Settings
 
-@Suite struct SourcePositionsTests {
+@Suite struct `Positions in a TOML document` {
     private func place(_ line: Int, _ column: Int) -> SourcePosition {
         SourcePosition(line: line, column: column)
     }
@@ -54,7 +54,7 @@ import Testing
     }
 }
 
-@Suite struct NearestNameTests {
+@Suite struct `The nearest name` {
     @Test(arguments: [
         ("modells", "models", 1), ("mdoels", "models", 1), ("models", "models", 0),
         ("", "abc", 3), ("ca", "abc", 3), ("THEME", "theme", 0), ("a", "", 1),
@@ -72,7 +72,7 @@ import Testing
     }
 }
 
-@Suite struct DayTests {
+@Suite struct `A day` {
     @Test(arguments: ["2026-12-31", "2024-02-29", "0001-01-01"])
     func `days are days`(text: String) {
         #expect(Day.isValid(text))

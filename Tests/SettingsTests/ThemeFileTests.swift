@@ -2,7 +2,7 @@ import Foundation
 import Settings
 import Testing
 
-@Suite struct ThemeFileTests {
+@Suite struct `A theme's file` {
     private func theme(_ text: String) throws(ConfigurationError) -> ThemeFile {
         try ThemeFile(text, name: "t", file: "t.toml")
     }

@@ -73,12 +73,14 @@ private final class Counter: @unchecked Sendable {
         async throws
     {
         try await onThread {
+            let other = DispatchSemaphore(value: 0)
             let server = try RawServer { connection in
                 guard let request = connection.readRequest() else { return }
                 let isFirst = String(decoding: request.body, as: UTF8.self).contains("\"a\"")
-                if isFirst { usleep(50_000) }
+                if isFirst { _ = other.wait(timeout: .now() + 10) }
                 connection.sendStreamHead()
                 connection.send(Wire.delta(isFirst ? "slow" : "fast") + (isFirst ? Wire.end : ""))
+                if !isFirst { other.signal() }
             }
             let run = try ask(["-m", "lab/a", "-m", "lab/b", "hi"], server)
             #expect(run.output == "## lab/a\n\nslow\n\n## lab/b\n\nfast\n")

@@ -54,6 +54,23 @@ private func decode(_ text: String) -> [InputEvent] {
         #expect(events == [.key(Key(.character("a"))), .key(Key(.enter))])
     }
 
+    @Test(arguments: [[0xDB, 0x9D, 0xD3], [0xDB, 0x9D, 0xFF], [0x1B, 0xDB, 0x9D, 0xD3]])
+    func `takes a sign that joins with what follows, and nothing behind what came`(
+        bytes: [UInt8]
+    ) {
+        var decoder = KeyDecoder()
+        var events = decoder.feed(bytes, now: 0)
+        events += decoder.expire(now: 10_000_000_000)
+        let modifiers: Key.Modifiers = bytes[0] == 0x1B ? .alt : []
+        #expect(events == [.key(Key(.character("\u{6DD}"), modifiers))])
+    }
+
+    @Test func `takes a long line in a moment, a grapheme each`() {
+        let line = String(repeating: "你好👩‍👩‍👧é", count: 1000)
+        var decoder = KeyDecoder()
+        #expect(decoder.feed(line.utf8, now: 0) == line.map { .key(Key(.character($0))) })
+    }
+
     @Test func `takes a paste whole, as text`() {
         #expect(
             decode("\u{1B}[200~a\r\nb\u{7}\u{1B}[31mc\rd\u{1B}[201~x") == [
@@ -70,6 +87,34 @@ private func decode(_ text: String) -> [InputEvent] {
             decode("\u{1B}[?1;2;3z\u{1B}]11;rgb:0/0/0\u{7}\u{1B}P1+r\u{1B}\\a") == [
                 .key(Key(.character("a")))
             ])
+    }
+
+    @Test(arguments: [
+        "\u{1B}[99999999999u", "\u{1B}[27;5;4294967296~", "\u{1B}[55296u", "\u{1B}[1114112u",
+        "\u{1B}[<0;9223372036854775807;1M", "\u{1B}[<0;1;65536M",
+        "\u{1B}[99999999999999999999999u",
+    ]) func `makes nothing of numbers that no terminal sends`(text: String) {
+        #expect(decode(text + "a") == [.key(Key(.character("a")))])
+    }
+
+    @Test func `cuts a paste at its limit and still finds its end`() {
+        let text = Array("\u{1B}[200~0123456789abcdef\u{1B}[201~x".utf8)
+        for cut in text.indices {
+            var decoder = KeyDecoder(mostPasted: 10)
+            var events = decoder.feed(text[..<cut], now: 0)
+            events += decoder.feed(text[cut...], now: 0)
+            #expect(events == [.paste("0123456789"), .key(Key(.character("x")))])
+        }
+    }
+
+    @Test(arguments: ["]52;c;", "P1$r", "["])
+    func `forgets a sequence that goes on for ever, and goes on behind it`(beginning: String) {
+        var decoder = KeyDecoder()
+        var events = decoder.feed("\u{1B}\(beginning)".utf8, now: 0)
+        for _ in 0..<300 { events += decoder.feed(Array(repeating: 0x31, count: 1000), now: 0) }
+        events += decoder.feed(beginning == "[" ? "h".utf8 : "\u{1B}\\".utf8, now: 0)
+        events += decoder.feed("a".utf8, now: 0)
+        #expect(events == [.key(Key(.character("a")))])
     }
 
     @Test func `reads the mouse and the focus`() {

@@ -59,6 +59,19 @@ import Testing
         }
     }
 
+    private static let commands = [
+        ["ask", "-m", "lab/a", "-m", "baidu/ernie-5.0", "-m", "qwen/qwen3.8-max", "hi"],
+        ["ask", "--json", "-m", "lab/a", "-m", "deepseek/deepseek-v4-pro", "hi"],
+        [
+            "ask", "--json", "--save", "-m", "qwen/qwen3.8-max", "-m", "baidu/ernie-5.0",
+            "hi",
+        ],
+        ["models", "--json"], ["models", "--live", "lab"], ["keys"], ["config", "show"],
+        ["config", "check"], ["doctor", "lab"], ["doctor", "--json", "qwen"],
+        ["doctor", "baidu"], ["transcripts", "list"], ["transcripts", "show"],
+        ["transcripts", "export"], ["transcripts", "export", "--format", "json"],
+    ]
+
     private func commandLines() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "/proc")
             .filter { $0.allSatisfy(\.isNumber) }
@@ -83,18 +96,7 @@ import Testing
             #expect(terminal.waitForExit() == 0)
             var written = String(decoding: terminal.written, as: UTF8.self)
             let config = program.home.appendingPathComponent("config.toml").path
-            for arguments in [
-                ["ask", "-m", "lab/a", "-m", "baidu/ernie-5.0", "-m", "qwen/qwen3.8-max", "hi"],
-                ["ask", "--json", "-m", "lab/a", "-m", "deepseek/deepseek-v4-pro", "hi"],
-                [
-                    "ask", "--json", "--save", "-m", "qwen/qwen3.8-max", "-m", "baidu/ernie-5.0",
-                    "hi",
-                ],
-                ["models", "--json"], ["models", "--live", "lab"], ["keys"], ["config", "show"],
-                ["config", "check"], ["doctor", "lab"], ["doctor", "--json", "qwen"],
-                ["doctor", "baidu"], ["transcripts", "list"], ["transcripts", "show"],
-                ["transcripts", "export"], ["transcripts", "export", "--format", "json"],
-            ] {
+            for arguments in Self.commands {
                 let run = try BuiltProgram.run(
                     [arguments[0], "--config", config] + arguments.dropFirst(), home: program.home,
                     environment: Self.environment)

@@ -181,15 +181,6 @@ package final class PseudoTerminal {
         return status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
     }
 
-    /// Whether the program is stopped, as Ctrl-Z does it. Asks the system, not the screen.
-    package var isStopped: Bool {
-        let path = "/proc/\(process)/stat"
-        guard let stat = try? String(contentsOfFile: path, encoding: .utf8),
-            let end = stat.lastIndex(of: ")")
-        else { return false }
-        return stat[end...].dropFirst(2).first == "T"
-    }
-
     /// The most memory that the program has held so far, in kilobytes, and what it holds now.
     package var memory: (peak: Int, now: Int) {
         let path = "/proc/\(process)/status"

@@ -1,25 +1,14 @@
 import Testing
 
+import struct Comparison.SeededGenerator
+
 @testable import VendorSimulator
-
-/// A small generator whose numbers are the same every time (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite struct `A hostile request` {
     @Test(arguments: Seat.all)
     func `is answered with something, whatever its body`(seat: Seat) throws {
         let desk = try FrontDesk(pace: 0)
-        var generator = SeededGenerator(state: UInt64(seat.testDescription.utf8.count))
+        var generator = SeededGenerator(seed: UInt64(seat.testDescription.utf8.count))
         let call = try TestRequest.chat(
             seat.vendor, seat.dialect, "解释 !cr {prompt} \\u0000", token: desk.ledger.issueToken()
         ).call()

@@ -7,10 +7,17 @@ extension CommandLinePhrases {
         takesTemperature: { "--temperature 须为 0 到 2 之间的数，不能是 \($0)。" },
         takesLimit: { "--max-tokens 须为大于 0 的整数，不能是 \($0)。" },
         unknownProvider: { "未知厂商“\($0)”。可用的有：\($1.joined(separator: "、"))。" },
-        noTheme: { "没有名为“\($0)”的主题；内置的有 dark 和 light。" },
-        noLineUp: { name, known in
-            "没有名为“\(name)”的阵容。已有：\(known.isEmpty ? "无" : known.joined(separator: "、"))。"
+        exclude: { "\($0) 和 \($1) 不能同时使用。" },
+        noDay: { "“\($0)”不是日期：请写成 2026-11-25 的形式。" },
+        tooManyPanes: { "\($0) 个窗格太多了，最多 \($1) 个。" },
+        noPrompt: { "没有名为“\($0)”的提示词；可用的有：\($1.joined(separator: "、"))。" },
+        noVariable: { prompt, name, known in
+            let list = known.isEmpty ? "无" : known.joined(separator: "、")
+            return "提示词“\(prompt)”没有变量“\(name)”；它的变量有：\(list)。"
         },
+        promptNeeds: { "提示词“\($0)”需要 \($1)。" },
+        takesSetting: { "--set 的写法是 名称=值，不能是“\($0)”。" },
+        setWantsPrompt: "--set 需要 --prompt：它设置的是提示词的变量。",
         noKeyName: { "“\($0)”不是按键名；请写成 \"ctrl-t\"、\"alt-m\"、\"f5\" 等" },
         noCommandName: { key, name, known in
             "\(key) = \"\(name)\" 不是命令；可用的有：" + known.joined(separator: "、")
@@ -31,6 +38,7 @@ extension CommandLinePhrases {
         cannotWrite: { "无法写入 \($0)：\($1)" },
         existsAlready: { "\($0) 已经存在，未作改动" },
         lineTooLong: { "有一行超过 \($0) MiB" },
+        noVote: { "\($0)：第 \($1) 行不是投票，未导入任何内容" },
         prices: { "每百万 token \($0) \($1)（\($2)）" },
         undated: "日期不明", old: "可能已过期",
         moreForLongPrompts: "长提示词更贵", moreAtPeak: "高峰时段更贵",
@@ -38,6 +46,8 @@ extension CommandLinePhrases {
         inOrder: { "\($0)：没有问题" },
         noConfiguration: "没有配置文件，使用默认值",
         putAside: { "\($0)：已移除；baimo transcripts restore \($0) 可恢复" },
+        votesStay: { "其中的 \($0) 张投票仍计入排行" },
+        votesTaken: { "新增 \($0) 张，已有 \($1) 张" },
         simulatedKeys: { "除了以“wrong”开头的，任何密钥都可用；需要两个密钥的地方用 \($0) 和 \($1)。" },
         faults: "写在提示词里可让厂商出错的词：", comma: "，")
 }

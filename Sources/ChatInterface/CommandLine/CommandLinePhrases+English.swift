@@ -9,11 +9,17 @@ extension CommandLinePhrases {
         takesTemperature: { "--temperature takes a number from 0 to 2, not \($0)." },
         takesLimit: { "--max-tokens takes a whole number above 0, not \($0)." },
         unknownProvider: { "Unknown provider '\($0)'. Known: \($1.joined(separator: ", "))." },
-        noTheme: { "There is no theme '\($0)'; dark and light are built in." },
-        noLineUp: { name, known in
+        exclude: { "\($0) and \($1) exclude each other." },
+        noDay: { "'\($0)' is no day: write it as 2026-11-25." },
+        tooManyPanes: { "\($0) panes are too many: \($1) are the most." },
+        noPrompt: { "There is no prompt '\($0)'; there are: \($1.joined(separator: ", "))." },
+        noVariable: { prompt, name, known in
             let list = known.isEmpty ? "none" : known.joined(separator: ", ")
-            return "There is no line-up '\(name)'. Known: \(list)."
+            return "The prompt '\(prompt)' has no variable '\(name)'; it has: \(list)."
         },
+        promptNeeds: { "The prompt '\($0)' needs \($1)." },
+        takesSetting: { "--set takes key=value, not '\($0)'." },
+        setWantsPrompt: "--set needs --prompt: it is about variables of a prompt.",
         noKeyName: { "\"\($0)\" is no key; write \"ctrl-t\", \"alt-m\", \"f5\" …" },
         noCommandName: { key, name, known in
             "\(key) = \"\(name)\" is no command; there are: "
@@ -41,6 +47,7 @@ extension CommandLinePhrases {
         cannotWrite: { "\($0) can't be written: \($1)" },
         existsAlready: { "\($0) exists already; it is left as it is" },
         lineTooLong: { "a line is longer than \($0) MiB" },
+        noVote: { "\($0): line \($1) is no vote; nothing was taken in" },
         prices: { "\($0) \($1) per million tokens (\($2))" },
         undated: "undated", old: "old",
         moreForLongPrompts: "more for long prompts", moreAtPeak: "more at peak hours",
@@ -48,6 +55,10 @@ extension CommandLinePhrases {
         inOrder: { "\($0): in order" },
         noConfiguration: "no configuration file: defaults",
         putAside: { "\($0): put aside; baimo transcripts restore \($0) takes it back" },
+        votesStay: {
+            $0 == 1 ? "its vote stays in the ranking" : "its \($0) votes stay in the ranking"
+        },
+        votesTaken: { "\($0) new, \($1) here already" },
         simulatedKeys: {
             "Any key is taken that doesn't begin with \"wrong\"; where two secrets are needed, \($0) and \($1)."
         },

@@ -13,11 +13,19 @@ extension CommandLinePhrases {
         unknownProvider: {
             "Unbekannter Anbieter „\($0)“. Bekannt: \($1.joined(separator: ", "))."
         },
-        noTheme: { "Es gibt kein Farbschema „\($0)“; eingebaut sind dark und light." },
-        noLineUp: { name, known in
-            let list = known.isEmpty ? "keine" : known.joined(separator: ", ")
-            return "Es gibt keine Aufstellung „\(name)“. Bekannt: \(list)."
+        exclude: { "\($0) und \($1) schließen einander aus." },
+        noDay: { "„\($0)“ ist kein Tag: wie 2026-11-25 schreiben." },
+        tooManyPanes: { "\($0) Spalten sind zu viele: höchstens \($1)." },
+        noPrompt: {
+            "Es gibt keine Vorlage „\($0)“; es gibt: \($1.joined(separator: ", "))."
         },
+        noVariable: { prompt, name, known in
+            let list = known.isEmpty ? "keine" : known.joined(separator: ", ")
+            return "Die Vorlage „\(prompt)“ hat keine Variable „\(name)“; sie hat: \(list)."
+        },
+        promptNeeds: { "Die Vorlage „\($0)“ braucht \($1)." },
+        takesSetting: { "--set nimmt Name=Wert, nicht „\($0)“." },
+        setWantsPrompt: "--set braucht --prompt: es geht um Variablen einer Vorlage.",
         noKeyName: {
             "„\($0)“ ist keine Taste; etwa \"ctrl-t\", \"alt-m\", \"f5\" schreiben"
         },
@@ -49,6 +57,7 @@ extension CommandLinePhrases {
         cannotWrite: { "\($0) lässt sich nicht schreiben: \($1)" },
         existsAlready: { "\($0) gibt es schon; die Datei bleibt, wie sie ist" },
         lineTooLong: { "eine Zeile ist länger als \($0) MiB" },
+        noVote: { "\($0): Zeile \($1) ist keine Stimme; nichts wurde übernommen" },
         prices: { "\($0) \($1) je Million Token (\($2))" },
         undated: "undatiert", old: "alt",
         moreForLongPrompts: "mehr bei langen Fragen", moreAtPeak: "mehr zu Spitzenzeiten",
@@ -56,6 +65,12 @@ extension CommandLinePhrases {
         inOrder: { "\($0): in Ordnung" },
         noConfiguration: "keine Konfigurationsdatei: Voreinstellungen",
         putAside: { "\($0): beiseitegelegt; baimo transcripts restore \($0) holt sie zurück" },
+        votesStay: {
+            $0 == 1
+                ? "seine Stimme bleibt in der Rangliste"
+                : "seine \($0) Stimmen bleiben in der Rangliste"
+        },
+        votesTaken: { "\($0) neu, \($1) schon vorhanden" },
         simulatedKeys: {
             "Jeder Schlüssel wird angenommen, der nicht mit „wrong“ beginnt; wo zwei nötig sind, \($0) und \($1)."
         },

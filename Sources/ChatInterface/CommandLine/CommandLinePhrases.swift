@@ -6,8 +6,15 @@ package struct CommandLinePhrases: Sendable {
     package var takesTemperature: @Sendable (_ text: String) -> String
     package var takesLimit: @Sendable (_ text: String) -> String
     package var unknownProvider: @Sendable (_ id: String, _ known: [String]) -> String
-    package var noTheme: @Sendable (_ name: String) -> String
-    package var noLineUp: @Sendable (_ name: String, _ known: [String]) -> String
+    package var exclude: @Sendable (_ option: String, _ other: String) -> String
+    package var noDay: @Sendable (_ text: String) -> String
+    package var tooManyPanes: @Sendable (_ count: Int, _ most: Int) -> String
+    package var noPrompt: @Sendable (_ name: String, _ known: [String]) -> String
+    package var noVariable:
+        @Sendable (_ prompt: String, _ name: String, _ known: [String]) -> String
+    package var promptNeeds: @Sendable (_ prompt: String, _ settings: String) -> String
+    package var takesSetting: @Sendable (_ text: String) -> String
+    package var setWantsPrompt: String
     package var noKeyName: @Sendable (_ key: String) -> String
     package var noCommandName:
         @Sendable (_ key: String, _ name: String, _ known: [String]) -> String
@@ -30,6 +37,7 @@ package struct CommandLinePhrases: Sendable {
     package var cannotWrite: @Sendable (_ path: String, _ reason: String) -> String
     package var existsAlready: @Sendable (_ path: String) -> String
     package var lineTooLong: @Sendable (_ mebibytes: Int) -> String
+    package var noVote: @Sendable (_ path: String, _ line: Int) -> String
 
     // What is said.
     /// Both prices, written as numbers, for a million tokens, and the day of the price.
@@ -42,6 +50,9 @@ package struct CommandLinePhrases: Sendable {
     package var inOrder: @Sendable (_ path: String) -> String
     package var noConfiguration: String
     package var putAside: @Sendable (_ id: String) -> String
+    /// How many votes of a session put aside go on counting; at least one.
+    package var votesStay: @Sendable (_ count: Int) -> String
+    package var votesTaken: @Sendable (_ new: Int, _ known: Int) -> String
     package var simulatedKeys: @Sendable (_ access: String, _ secret: String) -> String
     package var faults: String
     /// Between the parts of a list.

@@ -44,13 +44,11 @@ struct DifferenceView {
 
     /// Takes a key that scrolls or changes what is shown; false if it does something else.
     mutating func take(_ key: Key) -> Bool {
+        if let count = key.scroll(page: rows, of: height) {
+            scroll(by: count)
+            return true
+        }
         switch key.code {
-        case .up, .character("k"): scroll(by: -1)
-        case .down, .character("j"): scroll(by: 1)
-        case .pageUp, .character("b"): scroll(by: 1 - rows)
-        case .pageDown, .character(" "): scroll(by: rows - 1)
-        case .home: scroll(by: -height)
-        case .end, .character("G"): scroll(by: height)
         case .character("s"): isUnified.toggle()
         case .character("o"): showsOnlyDifferences.toggle()
         case .character("."), .character("}"): go(to: 1)

@@ -25,15 +25,8 @@ struct RaceView {
 
     /// Takes a key that scrolls; false if it does something else.
     mutating func take(_ key: Key) -> Bool {
-        switch key.code {
-        case .up, .character("k"): scroll(by: -1)
-        case .down, .character("j"): scroll(by: 1)
-        case .pageUp, .character("b"): scroll(by: 1 - rows)
-        case .pageDown, .character(" "): scroll(by: rows - 1)
-        case .home: scroll(by: -count)
-        case .end, .character("G"): scroll(by: count)
-        default: return false
-        }
+        guard let lines = key.scroll(page: rows, of: count) else { return false }
+        scroll(by: lines)
         return true
     }
 }

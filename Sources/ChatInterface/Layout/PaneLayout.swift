@@ -9,6 +9,7 @@ package struct PaneLayout: Equatable, Sendable {
         case columns, grid, rows, tabs
     }
 
+    /// A pane that is on the screen.
     package struct Pane: Equatable, Sendable {
         /// The place among all panes, from 0.
         package var index: Int

@@ -96,9 +96,7 @@ extension Interface {
         lineUps.insert(lineUp, at: place ?? lineUps.count)
     }
 
-    mutating func deleteLineUp(
-        _ name: String, _ session: Session, _ now: Moment
-    ) -> [Request] {
+    mutating func deleteLineUp(_ name: String, _ now: Moment) -> [Request] {
         guard let index = lineUps.firstIndex(where: { $0.name == name }) else { return [] }
         guard !lineUps[index].isConfigured else {
             notify(layoutPhrases.isConfigured(name), isTrouble: true, at: now)

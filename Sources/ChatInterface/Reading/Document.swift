@@ -64,17 +64,8 @@ struct Document {
 
     /// Takes a key that scrolls; false if it does something else.
     mutating func take(_ key: Key) -> Bool {
-        switch key.code {
-        case .up, .character("k"): scroll(by: -1)
-        case .down, .character("j"): scroll(by: 1)
-        case .pageUp, .character("b"): scroll(by: 1 - rows)
-        case .pageDown, .character(" "): scroll(by: rows - 1)
-        case .character("u") where key.modifiers == .control: scroll(by: -rows / 2)
-        case .character("d") where key.modifiers == .control: scroll(by: rows / 2)
-        case .home: scroll(by: -text.lineCount)
-        case .end, .character("G"): scroll(by: text.lineCount)
-        default: return false
-        }
+        guard let count = key.scroll(page: rows, of: text.lineCount) else { return false }
+        scroll(by: count)
         return true
     }
 }

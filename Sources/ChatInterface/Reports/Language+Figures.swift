@@ -10,6 +10,7 @@ extension Language {
         return "\(tenths / 10)\(decimalPoint)\(tenths % 10)"
     }
 
+    /// Milliseconds as seconds with one decimal and the unit.
     package func seconds(_ milliseconds: Int) -> String { decimal(milliseconds) + " s" }
 
     /// A cost with the sign of its currency, marked if its price was old at the moment `at`, in

@@ -6,8 +6,6 @@ package struct ThemePhrases: Sendable {
     /// It was chosen for now; how to have it always.
     package var kept: @Sendable (_ name: String) -> String
     package var unknown: @Sendable (_ name: String, _ nearest: String?) -> String
-    /// Where a theme comes from that no file holds.
-    package var builtIn: String
     /// After the name of the theme in use.
     package var inUse: String
     package var passes: @Sendable (_ lowest: String?) -> String
@@ -29,7 +27,7 @@ package struct ThemePhrases: Sendable {
             "there is no theme \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
                 + "; baimo themes list shows them all"
         },
-        builtIn: "built in", inUse: "in use",
+        inUse: "in use",
         passes: { lowest in
             "passes WCAG AA" + (lowest.map { ": the lowest contrast of text is \($0):1" } ?? "")
         },
@@ -48,7 +46,7 @@ package struct ThemePhrases: Sendable {
             "没有名为“\(name)”的主题" + (nearest.map { "，是不是“\($0)”？" } ?? "。")
                 + "用 baimo themes list 查看全部"
         },
-        builtIn: "内置", inUse: "当前使用",
+        inUse: "当前使用",
         passes: { lowest in
             "符合 WCAG AA" + (lowest.map { "：文字对比度最低 \($0):1" } ?? "")
         },
@@ -66,7 +64,7 @@ package struct ThemePhrases: Sendable {
             "es gibt kein Farbschema „\(name)“" + (nearest.map { "; „\($0)“ vielleicht?" } ?? "")
                 + "; baimo themes list zeigt alle"
         },
-        builtIn: "eingebaut", inUse: "in Gebrauch",
+        inUse: "in Gebrauch",
         passes: { lowest in
             "erfüllt WCAG AA" + (lowest.map { ": kleinster Kontrast von Text \($0):1" } ?? "")
         },

@@ -91,7 +91,7 @@ extension Interface {
         else { return nil }
         let requests =
             purpose == .lineUps
-            ? deleteLineUp(item.id, session, now) : deleteTranscript(item, session, now)
+            ? deleteLineUp(item.id, now) : deleteTranscript(item, session, now)
         if !requests.isEmpty { box.remove(item.id) }
         return requests
     }

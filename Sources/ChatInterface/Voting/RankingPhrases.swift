@@ -21,6 +21,7 @@ package struct RankingPhrases: Sendable {
     package var length: @Sendable (_ odds: String) -> String
     package var percent: @Sendable (Int) -> String
 
+    /// The heads of the table's columns.
     package struct Columns: Sendable {
         package var rank: String
         package var model: String

@@ -18,6 +18,7 @@ package struct Agreement: Equatable, Sendable {
         statements.filter { support(of: $0) == by }
     }
 
+    /// How many of the answers say it.
     package func support(of statement: Statement) -> Support {
         let count = statement.answers.count
         if count == 1 { return .one }
@@ -30,6 +31,7 @@ package struct Agreement: Equatable, Sendable {
         answerCount < 2 ? [] : statements(said: .one).filter { $0.mass >= 5 }
     }
 
+    /// How many of the answers say something.
     package enum Support: Equatable, Sendable, CaseIterable {
         case all
         /// More than half.

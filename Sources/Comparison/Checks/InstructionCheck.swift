@@ -40,6 +40,7 @@ package struct InstructionCheck: Equatable, Sendable {
 
 /// How long an answer may be.
 package struct LengthLimit: Equatable, Sendable {
+    /// What a length is counted in.
     package enum Unit: String, Equatable, Sendable {
         /// 字: a Han character, a Latin word or a number.
         case han
@@ -67,6 +68,7 @@ package enum AnswerLanguage: String, Equatable, Sendable {
 
 /// What came of a check.
 package struct CheckResult: Equatable, Sendable {
+    /// How an answer stands to the demand.
     package enum Outcome: Equatable, Sendable {
         case passed, failed
         /// It depends on how one counts, or there is too little to tell.

@@ -1,7 +1,7 @@
 /// Turns what a pattern matched into what is asked for.
 enum InstructionDemand {
     static func demand(
-        _ kind: String, _ match: InstructionPattern.Match, _ prompt: PromptText
+        _ kind: String, _ match: InstructionPattern.Match
     ) -> InstructionCheck.Demand? {
         let words = kind.split(separator: " ").map(String.init)
         switch words[0] {

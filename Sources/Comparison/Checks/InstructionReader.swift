@@ -48,7 +48,7 @@ struct InstructionReader {
             guard pattern.beginnings?.contains(prompt[index]) ?? true,
                 isNumber || !pattern.beginsWithNumber,
                 let match = pattern.match(prompt, at: index), !prompt.isQuoted(index),
-                let demand = InstructionDemand.demand(pattern.kind, match, prompt),
+                let demand = InstructionDemand.demand(pattern.kind, match),
                 !isNegated(index, pattern.kind), isMeant(demand, index..<match.end)
             else { continue }
             let quotes = moreQuotes(after: match, pattern.kind)

@@ -76,6 +76,7 @@ extension Difference {
 
     /// Bytes of an answer that are not as in the other.
     package struct Mark: Equatable, Sendable {
+        /// What became of the stretch.
         package enum Kind: Equatable, Sendable {
             /// Other words than in the counterpart.
             case changed

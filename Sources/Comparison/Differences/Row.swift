@@ -1,6 +1,7 @@
 extension Difference {
     /// A passage and its counterpart, or one of them alone.
     package struct Row: Equatable, Sendable {
+        /// How the two sides of a row stand to each other.
         package enum Kind: Equatable, Sendable {
             case same
             case changed

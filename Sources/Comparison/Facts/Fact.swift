@@ -1,5 +1,6 @@
 /// Something an answer states that can be compared with what others state.
 package struct Fact: Equatable, Sendable {
+    /// What is stated.
     package enum Value: Hashable, Sendable {
         case quantity(Quantity)
         case date(CalendarDate)
@@ -14,6 +15,7 @@ package struct Fact: Equatable, Sendable {
         case identifier(String)
     }
 
+    /// The kinds of values; facts of different kinds never contradict each other.
     package enum Kind: Equatable, Hashable, Sendable, CaseIterable {
         case quantity, date, time, version, name, link, email, identifier
     }

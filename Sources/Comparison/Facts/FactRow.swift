@@ -1,5 +1,6 @@
 /// One matter, and what each answer states of it.
 package struct FactRow: Equatable, Sendable {
+    /// How the answers' values stand to each other.
     package enum Status: Equatable, Sendable, CaseIterable {
         /// All state it, and all the same.
         case agree

@@ -10,7 +10,7 @@ enum IdentifierReader {
     static func identifiers(
         in bytes: [UInt8], _ range: ByteRange, _ tokens: FactTokens
     ) -> [Found] {
-        quoted(in: bytes, range) + plain(bytes, tokens)
+        quoted(in: bytes, range) + plain(tokens)
     }
 
     private static func quoted(in bytes: [UInt8], _ range: ByteRange) -> [Found] {
@@ -31,7 +31,7 @@ enum IdentifierReader {
     }
 
     /// Outside of code quotes, only what can be nothing else.
-    private static func plain(_ bytes: [UInt8], _ tokens: FactTokens) -> [Found] {
+    private static func plain(_ tokens: FactTokens) -> [Found] {
         tokens.tokens.indices.compactMap { index in
             let name = tokens.text(index)
             guard tokens.kind(index) == .word, name.utf8.count <= longest, isProgramName(name)

@@ -66,6 +66,7 @@ package struct JudgeRun: Equatable, Sendable {
     package var isOver: Bool { done == tasks.count }
     package var nextDeadline: Moment? { session.nextDeadline }
 
+    /// Asks the first tasks; the rest follow as these end.
     package mutating func begin(at now: Moment) -> [Session.Effect] { askMore(at: now) }
 
     /// Folds what became of a request into the run; goes on with further tasks.

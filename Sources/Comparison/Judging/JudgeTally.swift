@@ -17,6 +17,7 @@ package struct JudgeTally: Equatable, Sendable {
         }
     }
 
+    /// The better answer of a pair, by its place in the decision.
     package enum Winner: Equatable, Hashable, Sendable {
         case first, second, tie
     }
@@ -35,8 +36,7 @@ package struct JudgeTally: Equatable, Sendable {
         package var chose = 0
         package var decisions: [Decision] = []
 
-        /// Nil without a pair.
-        package var consistency: Double? { pairs == 0 ? nil : Double(consistent) / Double(pairs) }
+        /// Pairs that were judged by their place.
         package var inconsistent: Int { pairs - consistent }
     }
 

@@ -1,5 +1,6 @@
 /// What a judge said of two answers, as it saw them.
 package struct Verdict: Equatable, Sendable {
+    /// The better of the answers as they were shown.
     package enum Choice: Equatable, Sendable {
         /// The answer shown first.
         case a

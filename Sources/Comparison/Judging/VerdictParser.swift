@@ -1,6 +1,7 @@
 /// Reads a verdict out of what a judge wrote: the JSON that it was asked for, wherever it stands, or
 /// else the last word that can only mean one thing. What contradicts itself is no verdict.
 package enum VerdictParser {
+    /// The verdict; nil if there is none, or none that is clear.
     package static func verdict(in text: String) -> Verdict? {
         let prompt = PromptText(text)
         return json(prompt) ?? words(prompt)
@@ -8,7 +9,7 @@ package enum VerdictParser {
 
     /// `"winner": "A"`; the last one, as judges may quote the question first.
     private static func json(_ prompt: PromptText) -> Verdict? {
-        var verdict: Verdict?
+        var last: Verdict.Choice?
         for index in 0..<prompt.count where prompt[index] == 0x22 {
             guard let (key, end) = prompt.quote(at: index),
                 ["winner", "better", "verdict", "choice", "胜者", "更好"].contains(key.folded)
@@ -18,9 +19,9 @@ package enum VerdictParser {
                 let (value, _) = prompt.quote(at: prompt.skipBlanks(colon + 1)),
                 let choice = choice(value)
             else { continue }
-            verdict = Verdict(choice, reason: reason(prompt))
+            last = choice
         }
-        return verdict
+        return last.map { Verdict($0, reason: reason(prompt)) }
     }
 
     private static func choice(_ text: String) -> Verdict.Choice? {

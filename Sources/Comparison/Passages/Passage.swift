@@ -1,6 +1,7 @@
 /// A sentence, a heading, a row of a table or a line of code: what one answer is aligned to
 /// another by.
 package struct Passage: Equatable, Sendable {
+    /// What a passage is in the answer's Markdown.
     package enum Kind: Equatable, Sendable {
         case paragraph
         /// With its level, from 1.

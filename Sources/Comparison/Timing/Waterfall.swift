@@ -1,5 +1,6 @@
 /// Where the time of a reply went, as segments that follow one another.
 package struct Waterfall: Equatable, Sendable {
+    /// What the time went to.
     package enum Phase: Equatable, Sendable, CaseIterable {
         /// Earlier attempts, and the waiting between them.
         case retrying

@@ -130,7 +130,8 @@ struct Estimate {
         let wanted = (difference / Self.powered) * (difference / Self.powered)
         let p = Logarithm.probability(difference)
         let votes = (1 / wanted - 1 / variance) / (p * (1 - p))
-        return votes > 5000 ? .tooClose : .about(max(1, Int(votes.rounded(.up))))
+        guard votes <= 5000 else { return .tooClose }
+        return .about(Int(max(1, votes).rounded(.up)))
     }
 }
 

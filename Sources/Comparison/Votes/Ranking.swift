@@ -3,6 +3,7 @@
 /// Ratings stand on an Elo-like scale: 1000 is the average of those compared, and 400 more means
 /// odds of ten to one. docs/decisions/0007 has the reasons.
 package struct Ranking: Equatable, Sendable {
+    /// Which votes count, and how.
     package struct Options: Equatable, Sendable {
         /// Only votes with this tag.
         package var tag: String?

@@ -23,6 +23,7 @@ package struct Vote: Equatable, Sendable {
         }
     }
 
+    /// What the person decided.
     package enum Outcome: Equatable, Sendable {
         /// Contenders by their places, the best first; those in one tier are equally good. Whoever
         /// is left out wasn't judged.

@@ -128,7 +128,7 @@ extension BlockParser {
         close(to: depth, cursor.source, &sheet)
         place.noteContent()
         var code = CodeLeaf(indentedAt: cursor.nonblank, &place, &sheet)
-        code.takeIndented(cursor, &place, &sheet)
+        code.takeIndented(cursor, &sheet)
         leaf = .code(code)
     }
 

@@ -39,7 +39,7 @@ struct CodeLeaf: Sendable {
     mutating func takeLine(
         _ cursor: LineCursor, _ place: inout BlockPlace, _ sheet: inout Typesetter
     ) -> Bool {
-        guard let fence else { return takeIndented(cursor, &place, &sheet) }
+        guard let fence else { return takeIndented(cursor, &sheet) }
         if cursor.indent < 4, fence.isClosed(by: cursor.content, cursor.source) {
             isClosed = true
             sheet.endBlock(at: cursor.end)
@@ -53,9 +53,7 @@ struct CodeLeaf: Sendable {
     }
 
     @discardableResult
-    mutating func takeIndented(
-        _ cursor: LineCursor, _ place: inout BlockPlace, _ sheet: inout Typesetter
-    ) -> Bool {
+    mutating func takeIndented(_ cursor: LineCursor, _ sheet: inout Typesetter) -> Bool {
         if cursor.isBlank {
             blankLines.append(cursor.end)
             return true

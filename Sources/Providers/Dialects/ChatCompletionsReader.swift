@@ -47,7 +47,7 @@ struct ChatCompletionsReader: PayloadReader {
             "obfuscation", "provider", "prompt_filter_results", "note", "logprobs", "sid",
             "content", "lastOne":
             scanner.skipValue()
-        case "cached_tokens": chunk.cachedTokens = scanner.integer()
+        case "cached_tokens": chunk.cachedTokens = scanner.tokenCount()
         case "error", "errors", "code", "message", "base_resp", "error_code", "error_msg", "type",
             "header", "search_info", "web_search", "search_results", "Response", "detail",
             "citations", "references", "details", "msg":

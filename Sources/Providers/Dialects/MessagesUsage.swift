@@ -12,12 +12,12 @@ struct MessagesUsage {
         guard scanner.enterObject() else { return scanner.skipValue() }
         while let key = scanner.nextKey() {
             switch key {
-            case "input_tokens": input = max(input, scanner.integer() ?? 0)
-            case "output_tokens": output = max(output, scanner.integer() ?? 0)
+            case "input_tokens": input = max(input, scanner.tokenCount() ?? 0)
+            case "output_tokens": output = max(output, scanner.tokenCount() ?? 0)
             case "cache_read_input_tokens":
-                if let count = scanner.integer() { cacheRead = max(cacheRead ?? 0, count) }
+                if let count = scanner.tokenCount() { cacheRead = max(cacheRead ?? 0, count) }
             case "cache_creation_input_tokens":
-                cacheCreation = max(cacheCreation, scanner.integer() ?? 0)
+                cacheCreation = max(cacheCreation, scanner.tokenCount() ?? 0)
             default: scanner.skipValue()
             }
         }
@@ -26,8 +26,7 @@ struct MessagesUsage {
     /// Tokens from the cache and for it are part of the prompt.
     var total: Usage {
         Usage(
-            promptTokens: [input, cacheRead ?? 0, cacheCreation].reduce(0) {
-                $0.addingReportingOverflow($1).partialValue
-            }, completionTokens: output, cachedTokens: cacheRead)
+            promptTokens: input + (cacheRead ?? 0) + cacheCreation, completionTokens: output,
+            cachedTokens: cacheRead)
     }
 }

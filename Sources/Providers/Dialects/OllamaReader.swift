@@ -55,8 +55,8 @@ struct OllamaReader: PayloadReader {
         case "message": message.take(&scanner, &chunk)
         case "done": chunk.isDone = scanner.takeTrue()
         case "done_reason": chunk.finishWord = scanner.string()
-        case "prompt_eval_count": counts.prompt = scanner.integer()
-        case "eval_count": counts.answer = scanner.integer()
+        case "prompt_eval_count": counts.prompt = scanner.tokenCount()
+        case "eval_count": counts.answer = scanner.tokenCount()
         case "choices":
             isForeign = true
             scanner.skipValue()

@@ -88,7 +88,9 @@ extension ErrorBody {
             let tag = rest[open...].dropFirst().prefix { $0.isLetter }.lowercased()
             let close = tag == "script" || tag == "style" ? "</\(tag)" : ""
             rest = rest[rest.index(after: open)...]
-            if !close.isEmpty, let over = rest.firstRange(of: close) {
+            if !close.isEmpty {
+                // Without an end it goes on to the end of the page.
+                guard let over = rest.firstRange(of: close) else { return collapse(text) }
                 rest = rest[over.upperBound...]
             }
             guard let end = rest.firstIndex(of: ">") else { return collapse(text) }

@@ -267,14 +267,6 @@ struct JSONScanner {
         }
     }
 
-    /// Passes the value and says which bytes it was.
-    mutating func valueRange() -> Range<Int> {
-        _ = peek()
-        let start = index
-        skipValue()
-        return hasFailed ? 0..<0 : start..<index
-    }
-
     @inline(__always)
     private mutating func skipStringRest() {
         skipPlain()

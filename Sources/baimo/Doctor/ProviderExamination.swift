@@ -127,8 +127,8 @@ final class ProviderExamination {
             guard let (step, answer) = pending.removeValue(forKey: transfer) else { return false }
             finish(step, answer)
         case .failed(let transfer, let error):
-            guard let (step, answer) = pending.removeValue(forKey: transfer) else { return false }
-            fail(step, answer, error)
+            guard let (step, _) = pending.removeValue(forKey: transfer) else { return false }
+            fail(step, error)
         }
         return true
     }
@@ -154,7 +154,7 @@ final class ProviderExamination {
         }
     }
 
-    private func fail(_ step: Step, _ answer: Answer, _ error: TransferError) {
+    private func fail(_ step: Step, _ error: TransferError) {
         guard case .list = step else { return }
         let isQuiet = provider?.isLocal == true && error.code == .refused
         let kind = Failure.Kind(error.code)

@@ -36,7 +36,8 @@ extension Setup {
     static func checkCount(_ seats: [Seat]) throws -> [Seat] {
         guard seats.count <= Session.mostParticipants else {
             throw ValidationError(
-                "\(seats.count) panes are too many: \(Session.mostParticipants) are the most.")
+                CommandLinePhrases.ofEnvironment.tooManyPanes(
+                    seats.count, Session.mostParticipants))
         }
         return seats
     }

@@ -37,9 +37,11 @@ extension LibraryPrompt {
     /// The prompt with values in place of its variables. What came with the command is the variable
     /// `input`; where there is none, it follows the prompt. Ends with status 64 if a value is of no
     /// variable, or one is missing.
-    func filled(_ settings: [String], input: String?) throws -> String {
+    func filled(
+        _ settings: [String], input: String?, _ phrases: CommandLinePhrases = .ofEnvironment
+    ) throws -> String {
         let names = Set(template.variables.map(\.name)).union(PromptTemplate.given)
-        var values = try values(settings, of: names)
+        var values = try values(settings, of: names, phrases)
         values["date"] = values["date"] ?? Setup.today
         let takesInput = names.contains(PromptTemplate.input)
         if takesInput, let input, values[PromptTemplate.input] == nil {
@@ -48,14 +50,14 @@ extension LibraryPrompt {
         let (text, missing) = template.fill(values)
         guard missing.isEmpty else {
             let all = missing.map { "--set \($0)=…" }.joined(separator: " ")
-            throw ValidationError("The prompt '\(name)' needs \(all).")
+            throw ValidationError(phrases.promptNeeds(name, all))
         }
         guard !takesInput, let input else { return text }
         return text + "\n\n" + input
     }
 
     private func values(
-        _ settings: [String], of names: Set<String>
+        _ settings: [String], of names: Set<String>, _ phrases: CommandLinePhrases
     ) throws -> [String: String] {
         var values: [String: String] = [:]
         for setting in settings {
@@ -63,12 +65,11 @@ extension LibraryPrompt {
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false
             ).map(String.init)
             guard parts.count == 2 else {
-                throw ValidationError("--set takes key=value, not '\(setting)'.")
+                throw ValidationError(phrases.takesSetting(setting))
             }
             guard names.contains(parts[0]) else {
-                let all = template.variables.map(\.name).joined(separator: ", ")
                 throw ValidationError(
-                    "The prompt '\(name)' has no variable '\(parts[0])'; it has: \(all).")
+                    phrases.noVariable(name, parts[0], template.variables.map(\.name)))
             }
             values[parts[0]] = parts[1]
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChatInterface
 import Foundation
 import Prompts
 
@@ -48,8 +49,8 @@ struct PromptCommands: ParsableCommand {
         var name: String
 
         func run() throws {
-            let library = try Setup(common).promptLibrary
-            let prompt = try library.named(name)
+            let setup = try Setup(common)
+            let prompt = try setup.promptLibrary.named(name, setup.language().commandLinePhrases)
             guard !json else {
                 var object = prompt.object
                 object.add("text", prompt.template.text)
@@ -63,10 +64,11 @@ struct PromptCommands: ParsableCommand {
 
 extension PromptLibrary {
     /// The prompt of that name; ends with status 64 if there is none.
-    func named(_ name: String) throws -> LibraryPrompt {
+    func named(
+        _ name: String, _ phrases: CommandLinePhrases = .ofEnvironment
+    ) throws -> LibraryPrompt {
         guard let prompt = prompt(name) else {
-            let names = prompts.map(\.name).joined(separator: ", ")
-            throw ValidationError("There is no prompt '\(name)'; there are: \(names).")
+            throw ValidationError(phrases.noPrompt(name, prompts.map(\.name)))
         }
         return prompt
     }

@@ -171,7 +171,7 @@ final class SimpleLoop {
         isPromptShown = false
         let now = Clock.now
         let requests = conversation.take(line, seeing: session, at: now)
-        for request in requests { perform(request, at: now) }
+        for request in requests { perform(request) }
         conversation.follow(session)
     }
 
@@ -180,7 +180,7 @@ final class SimpleLoop {
         if !signals.isDisjoint(with: [.hangUp, .terminate]) { status = .interrupted }
         guard signals.contains(.interrupt) else { return }
         input.clear()
-        for request in conversation.interrupt(session, at: now) { perform(request, at: now) }
+        for request in conversation.interrupt(session, at: now) { perform(request) }
         isPromptShown = false
     }
 
@@ -196,7 +196,7 @@ final class SimpleLoop {
         }
     }
 
-    private func perform(_ request: Request, at now: Moment) {
+    private func perform(_ request: Request) {
         switch request {
         case .session(let action): apply(action)
         case .quit: status = .success

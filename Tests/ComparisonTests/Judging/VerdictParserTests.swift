@@ -32,6 +32,11 @@ import Testing
         #expect(VerdictParser.verdict(in: text) == nil)
     }
 
+    @Test func `is read once, however often it is repeated`() {
+        let text = String(repeating: "{\"winner\": \"A\"}\n", count: 5_000)
+        #expect(VerdictParser.verdict(in: text) == Verdict(.a))
+    }
+
     @Test(arguments: 1...30)
     func `is looked for in any text`(seed: Int) {
         var random = RandomText(seed: UInt64(seed))
