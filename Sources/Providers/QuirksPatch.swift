@@ -4,6 +4,8 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     package var match: [String]?
     /// Where these models are served, unless where the others are.
     package var baseURL: String?
+    /// Appended to it in place of the dialect's path.
+    var chatPath: String?
     var tokenLimitField: Quirks.TokenLimitField?
     var greatestLimit: Int?
     var needsTokenLimit: Bool?
@@ -15,6 +17,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var effortField: Quirks.EffortField?
     var thinkingBudget: Quirks.BudgetRule?
     var search: Quirks.SearchStyle?
+    var searchesWhileThinking: Bool?
     var searchReason: UnsupportedSwitch.Reason?
     var temperature: Quirks.TemperatureRule?
     var systemRole: Bool?
@@ -28,6 +31,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     private enum CodingKeys: String, CodingKey {
         case match, thinking, efforts, search, temperature
         case baseURL = "base_url"
+        case chatPath = "chat_path"
         case tokenLimitField = "token_limit_field"
         case greatestLimit = "greatest_limit"
         case needsTokenLimit = "needs_token_limit"
@@ -36,6 +40,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case thinksByDefault = "thinks_by_default"
         case effortField = "effort_field"
         case thinkingBudget = "thinking_budget"
+        case searchesWhileThinking = "search_while_thinking"
         case searchReason = "search_reason"
         case systemRole = "system_role"
         case mergesRoles = "merge_roles"
@@ -64,12 +69,14 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
 extension Quirks {
     mutating func apply(_ patch: QuirksPatch) {
         baseURL = patch.baseURL ?? baseURL
+        chatPath = patch.chatPath ?? chatPath
         tokenLimitField = patch.tokenLimitField ?? tokenLimitField
         greatestLimit = patch.greatestLimit ?? greatestLimit
         needsTokenLimit = patch.needsTokenLimit ?? needsTokenLimit
         streamOptionsUsage = patch.streamOptionsUsage ?? streamOptionsUsage
         applyThinking(patch)
         search = patch.search ?? search
+        searchesWhileThinking = patch.searchesWhileThinking ?? searchesWhileThinking
         searchReason = patch.searchReason ?? searchReason
         temperature = patch.temperature ?? temperature
         systemRole = patch.systemRole ?? systemRole

@@ -95,11 +95,11 @@ extension Catalogue {
     package func routeLabel(for id: String) -> String {
         switch route(for: id) {
         case .direct: return "direct"
-        case .proxy(let url): return Mask.url(url)
+        case .proxy(let url): return Mask.withoutCredentials(url)
         case .environment:
             let url = provider(id).flatMap { BaseURL($0.baseURL) }
             let proxy = url.flatMap { ProxyEnvironment(environment: environment).proxy(to: $0) }
-            return proxy.map(Mask.url) ?? "direct"
+            return proxy.map(Mask.withoutCredentials) ?? "direct"
         }
     }
 

@@ -5,6 +5,7 @@ import Foundation
 import Providers
 import Settings
 import Transfers
+import UnicodeText
 
 /// The catalogue.
 struct Models: ParsableCommand {
@@ -84,13 +85,17 @@ struct Models: ParsableCommand {
         return ([sentence] + more).joined(separator: phrases.comma)
     }
 
+    /// No list of models is longer, in bytes.
+    private static let longestList = 16 << 20
+
     private func listLive(_ provider: String, _ setup: Setup) throws {
+        let transport = Setup.makeTransport()
+        LocalServers.find([provider], through: transport, for: setup.catalogue)
         let request: HTTPRequest
         do throws(Failure) { request = try setup.catalogue.listRequest(for: provider) } catch {
             StandardStreams.complain("\(provider): \(error.message)")
             throw ExitStatus.configuration.code
         }
-        let transport = Setup.makeTransport()
         _ = transport.start(request)
         var body: [UInt8] = []
         var head: ResponseHead?
@@ -99,7 +104,8 @@ struct Models: ParsableCommand {
                 switch event {
                 case .connected: break
                 case .head(_, let received): head = received
-                case .body(_, let bytes): body += bytes
+                case .body(_, let bytes):
+                    body += bytes.prefix(max(0, Self.longestList - body.count))
                 case .finished:
                     return try show(body, head, provider) {
                         setup.catalogue.redacting($0, sent: request)
@@ -118,16 +124,21 @@ struct Models: ParsableCommand {
         redacting: (String) -> String
     ) throws {
         guard let head, head.status == 200, let models = ModelList.decode(body) else {
-            let failure = ErrorBody.failure(body: body, head: head, provider: provider)
+            var failure = ErrorBody.failure(body: body, head: head, provider: provider)
+            // A list was asked for, and no model: what came is none.
+            if failure.httpStatus == 200, failure.code == nil { failure.kind = .protocol }
             StandardStreams.complain(
-                "\(provider): \(failure.kind.rawValue): \(redacting(failure.message))")
+                TextSanitizer.clean(
+                    "\(provider): \(failure.kind.rawValue): \(redacting(failure.message))"))
             throw ExitStatus.allFailed.code
         }
         for model in models {
             var line = JSONLine()
             line.add("model", "\(provider)/\(model)")
             StandardStreams.say(
-                json ? String(decoding: line.closed, as: UTF8.self) : "\(provider)/\(model)")
+                json
+                    ? String(decoding: line.closed, as: UTF8.self)
+                    : TextSanitizer.clean("\(provider)/\(model)"))
         }
     }
 }

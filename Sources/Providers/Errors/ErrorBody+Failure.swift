@@ -53,6 +53,10 @@ extension ErrorBody {
             let place = location.prefix { $0 != "?" && $0 != "#" }
             return "redirected to \(place), which is not followed"
         }
+        if message.isEmpty, let status = head?.status {
+            return code.map { "HTTP \(status), code \($0), and not a word of why" }
+                ?? "HTTP \(status), and not a word of why"
+        }
         // What a gateway says of a wrong key speaks of its own insides.
         return message.hasPrefix("HMAC signature")
             ? "the key is wrong, or belongs to another version of the model (\(message))" : message
