@@ -46,6 +46,14 @@ extension Catalogue {
         try ModelList.request(in: try context(for: id, at: date))
     }
 
+    /// The same, and what to ask next where the one before finds nothing there; never empty.
+    package func listRequests(
+        for id: String, at date: Double = 0
+    ) throws(Failure) -> [HTTPRequest] {
+        let context = try context(for: id, at: date)
+        return try [ModelList.request(in: context)] + ModelList.otherRequests(in: context)
+    }
+
     /// Whom to ask, with what secrets, and on which way. `date` is now, in seconds since 1970.
     package func context(for id: String, at date: Double) throws(Failure) -> RequestContext {
         guard let provider = provider(id) else {

@@ -91,11 +91,28 @@ struct Models: ParsableCommand {
     private func listLive(_ provider: String, _ setup: Setup) throws {
         let transport = Setup.makeTransport()
         LocalServers.find([provider], through: transport, for: setup.catalogue)
-        let request: HTTPRequest
-        do throws(Failure) { request = try setup.catalogue.listRequest(for: provider) } catch {
+        var requests: [HTTPRequest]
+        do throws(Failure) { requests = try setup.catalogue.listRequests(for: provider) } catch {
             StandardStreams.complain("\(provider): \(error.message)")
             throw ExitStatus.configuration.code
         }
+        while true {
+            let request = requests.removeFirst()
+            let (head, body) = try fetch(request, through: transport) { error in
+                let detail = setup.catalogue.redacting(error.detail, sent: request)
+                StandardStreams.complain("\(provider): \(detail)")
+            }
+            if head?.status == 404, !requests.isEmpty { continue }
+            return try show(body, head, provider) {
+                setup.catalogue.redacting($0, sent: request)
+            }
+        }
+    }
+
+    private func fetch(
+        _ request: HTTPRequest, through transport: any Transport,
+        complain: (TransferError) -> Void
+    ) throws -> (ResponseHead?, [UInt8]) {
         _ = transport.start(request)
         var body: [UInt8] = []
         var head: ResponseHead?
@@ -106,13 +123,9 @@ struct Models: ParsableCommand {
                 case .head(_, let received): head = received
                 case .body(_, let bytes):
                     body += bytes.prefix(max(0, Self.longestList - body.count))
-                case .finished:
-                    return try show(body, head, provider) {
-                        setup.catalogue.redacting($0, sent: request)
-                    }
+                case .finished: return (head, body)
                 case .failed(_, let error):
-                    let detail = setup.catalogue.redacting(error.detail, sent: request)
-                    StandardStreams.complain("\(provider): \(detail)")
+                    complain(error)
                     throw ExitStatus.allFailed.code
                 }
             }
