@@ -41,7 +41,7 @@ struct ProxyEnvironment {
 
     /// The bytes of an address of four or of sixteen; nil if it is a name.
     private static func bytes(_ text: String) -> [UInt8]? {
-        [(AF_INET, 4), (AF_INET6, 16)].lazy.compactMap { family, count in
+        [(AF_INET, 4), (AF_INET6, 16)].lazy.compactMap { (family, count) -> [UInt8]? in
             var bytes = [UInt8](repeating: 0, count: count)
             return inet_pton(family, text, &bytes) == 1 ? bytes : nil
         }.first

@@ -34,13 +34,14 @@ final class LocalServers {
         for id in catalogue.ids where ids?.contains(id) != false { ask(id) }
     }
 
-    /// Looks for those of the providers whose place is not set by the person, and waits until each
-    /// has answered or won't.
+    /// Looks for those of the providers that haven't been found yet and whose place is not set by
+    /// the person, and waits until each has answered or won't.
     static func find(
         _ ids: some Sequence<String>, through transport: any Transport, for catalogue: Catalogue
     ) {
         let ids = ids.filter {
             catalogue.provider($0)?.isLocal == true && !catalogue.isBaseOverridden($0)
+                && !catalogue.isRunning($0)
         }
         guard !ids.isEmpty else { return }
         LocalServers(transport: transport, catalogue: catalogue, only: Set(ids)).wait()

@@ -330,7 +330,11 @@ import Transfers
         host: String, exceptions: String, isDirect: Bool
     ) throws {
         let catalogue = try catalogue(
-            "[providers.mylab]\nbase_url = \"https://\(host)/v1\"",
+            """
+            [providers.mylab]
+            dialect = "chat-completions"
+            base_url = "https://\(host)/v1"
+            """,
             environment: ["https_proxy": "http://127.0.0.1:7890", "NO_PROXY": exceptions])
         #expect(
             catalogue.routeLabel(for: "mylab") == (isDirect ? "direct" : "http://127.0.0.1:7890"))

@@ -77,7 +77,7 @@ struct Answer {
         if let cached = chunk.cachedTokens { usage?.cachedTokens = cached }
         if let error = chunk.error { report(error) }
         if !chunk.sources.isEmpty { take(chunk.sources) }
-        for piece in chunk.toolCalls { toolCalls.take(piece) }
+        if !chunk.toolCalls.isEmpty { chunk.toolCalls.forEach { toolCalls.take($0) } }
         if let objection = chunk.objection { self.objection = objection }
         if let native = chunk.nativeFinishWord { nativeFinishWord = native }
         isDone = isDone || chunk.isDone

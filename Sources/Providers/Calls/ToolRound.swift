@@ -27,24 +27,28 @@ package struct ToolRound: Equatable, Sendable {
     }
 
     /// The messages that tell the model of it: its own, and a result for each call.
-    var messages: [RequestValue] {
-        let calls: [RequestValue] = calls.map { call in
-            [
-                "id": .string(call.id), "type": "builtin_function",
-                "function": ["name": .string(call.name), "arguments": .string(call.arguments)],
-            ]
-        }
-        let own: RequestValue = [
-            "role": "assistant", "content": .string(text), "tool_calls": .array(calls),
+    var messages: [RequestValue] { [own] + calls.map(Self.result) }
+
+    private var own: RequestValue {
+        let message: RequestValue = [
+            "role": "assistant", "content": .string(text),
+            "tool_calls": .array(calls.map(Self.object)),
         ]
-        let thinking: [String: RequestValue] =
-            reasoning.isEmpty ? [:] : ["reasoning_content": .string(reasoning)]
-        return [own.adding(thinking)]
-            + self.calls.map { call in
-                [
-                    "role": "tool", "tool_call_id": .string(call.id), "name": .string(call.name),
-                    "content": .string(call.arguments),
-                ]
-            }
+        return reasoning.isEmpty
+            ? message : message.adding(["reasoning_content": .string(reasoning)])
+    }
+
+    private static func object(_ call: ToolCall) -> RequestValue {
+        [
+            "id": .string(call.id), "type": "builtin_function",
+            "function": ["name": .string(call.name), "arguments": .string(call.arguments)],
+        ]
+    }
+
+    private static func result(_ call: ToolCall) -> RequestValue {
+        [
+            "role": "tool", "tool_call_id": .string(call.id), "name": .string(call.name),
+            "content": .string(call.arguments),
+        ]
     }
 }

@@ -252,7 +252,7 @@ struct JSONScanner {
             return nil
         }
         let text = first == UInt8(ascii: "\"") ? string() : word()
-        return text.flatMap(Double.init).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+        return text.flatMap { Double($0) }.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
     }
 
     /// The value's own text, if it is neither string nor object nor array; the value is passed.
