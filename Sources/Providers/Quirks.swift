@@ -37,6 +37,8 @@ package struct Quirks: Equatable, Sendable {
     package var alternatesRoles = false
     /// Whether earlier answers must have their thinking beside them while a model thinks.
     package var echoesReasoning = false
+    /// How long it is silent while it thinks, in seconds; nil if no longer than others.
+    package var patience: Double?
     package var http1Only = false
     /// Further fields of every body.
     package var extraBody: [String: RequestValue] = [:]

@@ -24,12 +24,13 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var mergesRoles: Bool?
     var alternatesRoles: Bool?
     var echoesReasoning: Bool?
+    var patience: Double?
     var http1Only: Bool?
     var extraBody: [String: RequestValue]?
     var extraHeaders: [String: String]?
 
     private enum CodingKeys: String, CodingKey {
-        case match, thinking, efforts, search, temperature
+        case match, thinking, efforts, search, temperature, patience
         case baseURL = "base_url"
         case chatPath = "chat_path"
         case tokenLimitField = "token_limit_field"
@@ -83,6 +84,7 @@ extension Quirks {
         mergesRoles = patch.mergesRoles ?? mergesRoles
         alternatesRoles = patch.alternatesRoles ?? alternatesRoles
         echoesReasoning = patch.echoesReasoning ?? echoesReasoning
+        patience = patch.patience ?? patience
         http1Only = patch.http1Only ?? http1Only
         extraBody.merge(patch.extraBody ?? [:]) { $1 }
         extraHeaders.merge(patch.extraHeaders ?? [:]) { $1 }

@@ -112,20 +112,21 @@ extension Catalogue {
     }
 
     /// How long each part of a transfer may take. A server on this machine may have to load a
-    /// model before its first word.
+    /// model before its first word, and some say nothing while they think.
     package func limits(for id: String) -> HTTPRequest.Limits {
         let usual = HTTPRequest.Limits()
         let timeouts = settings(id)?.timeouts
-        let firstByte = isLocal(id) ? Self.localPatience : usual.firstByte
+        let silence = provider(id)?.quirks.patience
+        let firstByte = isLocal(id) ? Self.localPatience : silence ?? usual.firstByte
         return HTTPRequest.Limits(
             connect: timeouts?.connect ?? usual.connect,
             firstByte: timeouts?.firstByte ?? firstByte,
-            idle: timeouts?.idle ?? usual.idle, total: timeouts?.total ?? usual.total)
+            idle: timeouts?.idle ?? silence ?? usual.idle, total: timeouts?.total ?? usual.total)
     }
 
     /// How long a stream may bring nothing to read.
     package func stall(for id: String) -> Duration {
-        let usual = isLocal(id) ? Self.localPatience : 180
+        let usual = isLocal(id) ? Self.localPatience : provider(id)?.quirks.patience ?? 180
         return .milliseconds(Int64((settings(id)?.timeouts.stall ?? usual) * 1000))
     }
 

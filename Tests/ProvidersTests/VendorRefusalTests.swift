@@ -270,7 +270,7 @@ struct DocumentedRefusal: Sendable, CustomStringConvertible {
         (401, "81006", .permission), (404, "81009", .modelNotFound),
         (403, "81011", .contentRejected), (401, "81015", .permission), (429, "81101", .rateLimited),
         (429, "81103", .rateLimited),
-    ].flatMap { status, code, kind in
+    ].flatMap { (status: Int, code: String, kind: Failure.Kind) -> [DocumentedRefusal] in
         [
             DocumentedRefusal(
                 "huawei", status, #"{"error_code":"ModelArts.\#(code)","error_msg":"m"}"#, kind),

@@ -280,6 +280,17 @@ import Transfers
         #expect(catalogue.limits(for: "zhipu").firstByte == 120)
     }
 
+    @Test func `who says nothing while it thinks is given time to think`() throws {
+        let silent = try catalogue("[providers.deepseek]\ndialect = \"messages\"")
+        let limits = silent.limits(for: "deepseek")
+        #expect(limits.firstByte == 600 && limits.idle == 600)
+        #expect(silent.stall(for: "deepseek") == .seconds(600))
+        #expect(try catalogue().limits(for: "deepseek").idle == 60)
+        let told = try catalogue(
+            "[providers.deepseek]\ndialect = \"messages\"\ntimeout = { idle = 7 }")
+        #expect(told.limits(for: "deepseek").idle == 7)
+    }
+
     @Test func `the providers with a key are offered in the catalogue's order`() throws {
         let catalogue = try catalogue(
             "[providers.mimo]\napi_key_command = \"false\"",
