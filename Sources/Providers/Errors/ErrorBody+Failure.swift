@@ -54,8 +54,9 @@ extension ErrorBody {
             return "redirected to \(place), which is not followed"
         }
         if message.isEmpty, let status = head?.status {
+            let rest = status < 300 ? "nothing that could be read" : "not a word of why"
             return code.map { "HTTP \(status), code \($0), and not a word of why" }
-                ?? "HTTP \(status), and not a word of why"
+                ?? "HTTP \(status), and \(rest)"
         }
         // What a gateway says of a wrong key speaks of its own insides.
         return message.hasPrefix("HMAC signature")
