@@ -10,6 +10,8 @@ final class CurlTransfer {
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private var errorText: UnsafeMutablePointer<CChar>
     private let secrets: [String]
+    /// Whether what could not be connected to was a proxy; told by libcurl's words for it.
+    private let isOfProxy: (String) -> Bool
 
     private let started: Int64
     /// The request could be sent; nil until then.
@@ -37,6 +39,7 @@ final class CurlTransfer {
         limits = request.limits
         started = now
         secrets = Self.secrets(of: request)
+        isOfProxy = Self.proxyTest(for: request)
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         do throws(TransferError) {
@@ -174,13 +177,13 @@ final class CurlTransfer {
         var detail = String(cString: errorText)
         if detail.isEmpty { detail = String(cString: curl_easy_strerror(code)) }
         for secret in secrets { detail = detail.replacing(secret, with: "•••") }
-        return TransferError(kind(of: code), detail)
+        return TransferError(kind(of: code, detail), detail)
     }
 
-    private func kind(of code: CURLcode) -> TransferError.Code {
+    private func kind(of code: CURLcode, _ detail: String) -> TransferError.Code {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return .unresolved
-        case CURLE_COULDNT_CONNECT: return .refused
+        case CURLE_COULDNT_CONNECT: return isOfProxy(detail) ? .proxy : .refused
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .proxy
         case CURLE_OPERATION_TIMEDOUT:
             return connected == nil ? .connectTimeout : .totalTimeout
@@ -205,6 +208,24 @@ final class CurlTransfer {
         var connect = 0
         _ = ccurl_get_long(handle, CURLINFO_HTTP_CONNECTCODE, &connect)
         return connect != 0 && connect / 100 != 2
+    }
+
+    /// Which proxy the environment names is libcurl's to find out: the one thing that it tells is
+    /// that it connected to another host than the request's.
+    private static func proxyTest(for request: HTTPRequest) -> (String) -> Bool {
+        switch request.route {
+        case .direct: return { _ in false }
+        case .proxy: return { _ in true }
+        case .environment:
+            guard !isLoopback(request.url), let host = host(of: request.url) else {
+                return { _ in false }
+            }
+            return { detail in
+                let detail = detail.lowercased()
+                return detail.contains("connect to ")
+                    && (!detail.contains("connect to \(host) port") || detail.contains(" via "))
+            }
+        }
     }
 
     /// What must not be in an error's text: the credentials within the proxy's address.
@@ -299,13 +320,18 @@ final class CurlTransfer {
     }
 
     private static func isLoopback(_ url: String) -> Bool {
-        guard let scheme = url.firstRange(of: "://") else { return false }
+        guard let name = host(of: url) else { return false }
+        return name == "::1" || name == "localhost" || name.hasSuffix(".localhost")
+            || name.hasPrefix("127.")
+    }
+
+    /// The host that an address names, in small letters and without brackets.
+    private static func host(of url: String) -> String? {
+        guard let scheme = url.firstRange(of: "://") else { return nil }
         var host = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
         if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-        if host.hasPrefix("[") { return host.hasPrefix("[::1]") }
-        host = host.prefix { $0 != ":" }
-        let name = host.lowercased()
-        return name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.")
+        if host.hasPrefix("[") { return host.dropFirst().prefix { $0 != "]" }.lowercased() }
+        return host.prefix { $0 != ":" }.lowercased()
     }
 
     private func setConnection(_ request: HTTPRequest) {

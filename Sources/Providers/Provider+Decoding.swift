@@ -10,6 +10,7 @@ extension Provider: Decodable {
         case accessKeyEnvironment = "access_key_env"
         case secretKeyEnvironment = "secret_key_env"
         case baseEnvironment = "base_url_env"
+        case chargeCurrency = "charge_currency"
         case portEnvironment = "port_env"
         case apiVersion = "api_version"
         case apiVersionEnvironment = "api_version_env"
@@ -66,6 +67,7 @@ extension Provider: Decodable {
         apiVersionEnvironment = try values.decodeIfPresent(
             String.self, forKey: .apiVersionEnvironment)
         balance = try values.decodeIfPresent(BalanceQuery.self, forKey: .balance)
+        chargeCurrency = try values.decodeIfPresent(String.self, forKey: .chargeCurrency)
         listPath = try values.decodeIfPresent(String.self, forKey: .listPath)
         isLocal = try values.decodeIfPresent(Bool.self, forKey: .local) ?? false
     }

@@ -28,6 +28,8 @@ package struct Provider: Equatable, Sendable {
     package var listPath: String?
     /// How to ask what is left in the account; nil where there is no such call.
     package var balance: BalanceQuery?
+    /// The currency of what it says of an answer's cost; nil where it says nothing.
+    package var chargeCurrency: String?
     /// Whether it is a server on this machine, which needs no key.
     package var isLocal: Bool
     package var models: [CatalogueModel]

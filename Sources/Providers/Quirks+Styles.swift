@@ -63,6 +63,9 @@ extension Quirks {
         case hunyuan
         /// `tools: [{type: web_search_20250305, name: web_search}]`, which the vendor runs
         case messages
+        /// `tools: [{type: builtin_function, function: {name: $web_search}}]`, which the vendor
+        /// runs when the model's call is handed back to it
+        case builtin
         /// Nothing: the model searches by itself
         case always
     }

@@ -4,10 +4,12 @@
 package struct Quirks: Equatable, Sendable {
     /// Takes the place of the provider's base URL.
     package var baseURL: String?
+    /// Takes the place of the dialect's path.
+    package var chatPath: String?
     package var tokenLimitField = TokenLimitField.maxTokens
     /// The greatest limit of tokens that is taken; nil if that isn't known.
     package var greatestLimit: Int?
-    /// Whether a request without a limit of tokens is refused.
+    /// Whether a request without a limit of tokens is refused, or its answer is cut short.
     package var needsTokenLimit = false
     /// Whether `stream_options.include_usage` is asked for.
     package var streamOptionsUsage = true
@@ -22,6 +24,8 @@ package struct Quirks: Equatable, Sendable {
     /// How many tokens of thinking can be asked for; nil if none can.
     package var thinkingBudget: BudgetRule?
     package var search = SearchStyle.none
+    /// Whether a model that thinks can search.
+    package var searchesWhileThinking = true
     /// Why a search can't be had, where that is known.
     package var searchReason = UnsupportedSwitch.Reason.noSwitch
     package var temperature = TemperatureRule()
@@ -33,6 +37,8 @@ package struct Quirks: Equatable, Sendable {
     package var alternatesRoles = false
     /// Whether earlier answers must have their thinking beside them while a model thinks.
     package var echoesReasoning = false
+    /// How long it is silent while it thinks, in seconds; nil if no longer than others.
+    package var patience: Double?
     package var http1Only = false
     /// Further fields of every body.
     package var extraBody: [String: RequestValue] = [:]

@@ -4,6 +4,8 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     package var match: [String]?
     /// Where these models are served, unless where the others are.
     package var baseURL: String?
+    /// Appended to it in place of the dialect's path.
+    var chatPath: String?
     var tokenLimitField: Quirks.TokenLimitField?
     var greatestLimit: Int?
     var needsTokenLimit: Bool?
@@ -15,19 +17,22 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var effortField: Quirks.EffortField?
     var thinkingBudget: Quirks.BudgetRule?
     var search: Quirks.SearchStyle?
+    var searchesWhileThinking: Bool?
     var searchReason: UnsupportedSwitch.Reason?
     var temperature: Quirks.TemperatureRule?
     var systemRole: Bool?
     var mergesRoles: Bool?
     var alternatesRoles: Bool?
     var echoesReasoning: Bool?
+    var patience: Double?
     var http1Only: Bool?
     var extraBody: [String: RequestValue]?
     var extraHeaders: [String: String]?
 
     private enum CodingKeys: String, CodingKey {
-        case match, thinking, efforts, search, temperature
+        case match, thinking, efforts, search, temperature, patience
         case baseURL = "base_url"
+        case chatPath = "chat_path"
         case tokenLimitField = "token_limit_field"
         case greatestLimit = "greatest_limit"
         case needsTokenLimit = "needs_token_limit"
@@ -36,6 +41,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case thinksByDefault = "thinks_by_default"
         case effortField = "effort_field"
         case thinkingBudget = "thinking_budget"
+        case searchesWhileThinking = "search_while_thinking"
         case searchReason = "search_reason"
         case systemRole = "system_role"
         case mergesRoles = "merge_roles"
@@ -64,18 +70,21 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
 extension Quirks {
     mutating func apply(_ patch: QuirksPatch) {
         baseURL = patch.baseURL ?? baseURL
+        chatPath = patch.chatPath ?? chatPath
         tokenLimitField = patch.tokenLimitField ?? tokenLimitField
         greatestLimit = patch.greatestLimit ?? greatestLimit
         needsTokenLimit = patch.needsTokenLimit ?? needsTokenLimit
         streamOptionsUsage = patch.streamOptionsUsage ?? streamOptionsUsage
         applyThinking(patch)
         search = patch.search ?? search
+        searchesWhileThinking = patch.searchesWhileThinking ?? searchesWhileThinking
         searchReason = patch.searchReason ?? searchReason
         temperature = patch.temperature ?? temperature
         systemRole = patch.systemRole ?? systemRole
         mergesRoles = patch.mergesRoles ?? mergesRoles
         alternatesRoles = patch.alternatesRoles ?? alternatesRoles
         echoesReasoning = patch.echoesReasoning ?? echoesReasoning
+        patience = patch.patience ?? patience
         http1Only = patch.http1Only ?? http1Only
         extraBody.merge(patch.extraBody ?? [:]) { $1 }
         extraHeaders.merge(patch.extraHeaders ?? [:]) { $1 }

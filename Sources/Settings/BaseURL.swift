@@ -54,6 +54,9 @@ package struct BaseURL: Equatable, Sendable {
             return "must begin with https:// (or http://) and name a host"
         }
         if url.hasCredentials { return "must not hold a name or a password" }
+        if text.contains(where: { "?#".contains($0) }) {
+            return "must end with a path: what follows a ? or a # can't be added to"
+        }
         if url.scheme == "http", !url.isLoopback, !allowHTTP {
             return "is plain http to another machine; set allow_http = true if that is meant"
         }

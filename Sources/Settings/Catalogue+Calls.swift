@@ -46,6 +46,14 @@ extension Catalogue {
         try ModelList.request(in: try context(for: id, at: date))
     }
 
+    /// The same, and what to ask next where the one before finds nothing there; never empty.
+    package func listRequests(
+        for id: String, at date: Double = 0
+    ) throws(Failure) -> [HTTPRequest] {
+        let context = try context(for: id, at: date)
+        return try [ModelList.request(in: context)] + ModelList.otherRequests(in: context)
+    }
+
     /// Whom to ask, with what secrets, and on which way. `date` is now, in seconds since 1970.
     package func context(for id: String, at date: Double) throws(Failure) -> RequestContext {
         guard let provider = provider(id) else {
@@ -95,29 +103,30 @@ extension Catalogue {
     package func routeLabel(for id: String) -> String {
         switch route(for: id) {
         case .direct: return "direct"
-        case .proxy(let url): return Mask.url(url)
+        case .proxy(let url): return Mask.withoutCredentials(url)
         case .environment:
             let url = provider(id).flatMap { BaseURL($0.baseURL) }
             let proxy = url.flatMap { ProxyEnvironment(environment: environment).proxy(to: $0) }
-            return proxy.map(Mask.url) ?? "direct"
+            return proxy.map(Mask.withoutCredentials) ?? "direct"
         }
     }
 
     /// How long each part of a transfer may take. A server on this machine may have to load a
-    /// model before its first word.
+    /// model before its first word, and some say nothing while they think.
     package func limits(for id: String) -> HTTPRequest.Limits {
         let usual = HTTPRequest.Limits()
         let timeouts = settings(id)?.timeouts
-        let firstByte = isLocal(id) ? Self.localPatience : usual.firstByte
+        let silence = provider(id)?.quirks.patience
+        let firstByte = isLocal(id) ? Self.localPatience : silence ?? usual.firstByte
         return HTTPRequest.Limits(
             connect: timeouts?.connect ?? usual.connect,
             firstByte: timeouts?.firstByte ?? firstByte,
-            idle: timeouts?.idle ?? usual.idle, total: timeouts?.total ?? usual.total)
+            idle: timeouts?.idle ?? silence ?? usual.idle, total: timeouts?.total ?? usual.total)
     }
 
     /// How long a stream may bring nothing to read.
     package func stall(for id: String) -> Duration {
-        let usual = isLocal(id) ? Self.localPatience : 180
+        let usual = isLocal(id) ? Self.localPatience : provider(id)?.quirks.patience ?? 180
         return .milliseconds(Int64((settings(id)?.timeouts.stall ?? usual) * 1000))
     }
 

@@ -62,7 +62,7 @@ package final class Catalogue {
     }
 
     /// Whether it is a server on this machine that has answered.
-    func isRunning(_ id: String) -> Bool { running.contains(id) }
+    package func isRunning(_ id: String) -> Bool { running.contains(id) }
 
     /// The settings of the configuration for a provider.
     package func settings(_ id: String) -> ProviderSettings? { configuration.providers[id] }

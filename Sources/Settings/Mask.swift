@@ -18,12 +18,22 @@ package enum Mask {
         return words.contains { name.contains($0) }
     }
 
-    /// The address without the name and the password that may stand in it.
+    /// The address with dots for the name and the password that may stand in it.
     package static func url(_ text: String) -> String {
-        guard let scheme = text.firstRange(of: "://") else { return text }
-        let rest = text[scheme.upperBound...]
-        let authority = rest.prefix { !"/?#".contains($0) }
-        guard let at = authority.lastIndex(of: "@") else { return text }
-        return text[..<scheme.upperBound] + dots + text[at...]
+        guard let (start, at) = credentials(in: text) else { return text }
+        return text[..<start] + dots + text[at...]
+    }
+
+    /// The address as if no name and no password stood in it.
+    package static func withoutCredentials(_ text: String) -> String {
+        guard let (start, at) = credentials(in: text) else { return text }
+        return String(text[..<start] + text[at...].dropFirst())
+    }
+
+    /// Where the name and the password begin, and the sign behind them.
+    private static func credentials(in url: String) -> (String.Index, String.Index)? {
+        guard let scheme = url.firstRange(of: "://") else { return nil }
+        let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        return authority.lastIndex(of: "@").map { (scheme.upperBound, $0) }
     }
 }

@@ -39,6 +39,8 @@ extension Provider {
             text += ":\(port)"
         }
         return text.replacing("://0.0.0.0", with: "://127.0.0.1", maxReplacements: 1)
+            .replacing("://[::]", with: "://[::1]", maxReplacements: 1)
+            .replacing("://:", with: "://127.0.0.1:", maxReplacements: 1)
     }
 
     /// What the configuration says.

@@ -53,10 +53,13 @@ package struct Connection: Equatable, Sendable {
 package struct ResponseHead: Equatable, Sendable {
     package var status: Int
     package var headers: [HTTPRequest.Header]
+    /// When it came, in seconds since 1970; nil if nobody has looked at a clock.
+    package var received: Int?
 
-    package init(status: Int, headers: [HTTPRequest.Header] = []) {
+    package init(status: Int, headers: [HTTPRequest.Header] = [], received: Int? = nil) {
         self.status = status
         self.headers = headers
+        self.received = received
     }
 
     /// The value of the first header of that name, whatever its case.

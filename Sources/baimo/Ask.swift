@@ -193,6 +193,9 @@ struct Ask: ParsableCommand {
     ) throws -> [Seat] {
         let seats =
             try lineup.map(setup.seats) ?? models(setup, demo, transport).map { Seat($0) }
+        if demo == nil {
+            LocalServers.find(seats.map(\.model.provider), through: transport, for: setup.catalogue)
+        }
         return try Setup.checkCount(seats).map { seat in
             var seat = seat
             seat.parameters.system = system ?? seat.parameters.system
@@ -216,9 +219,7 @@ struct Ask: ParsableCommand {
         let withKeys = setup.catalogue.defaultModels()
         if !withKeys.isEmpty { return withKeys }
         let local = LocalServers(transport: transport, catalogue: setup.catalogue)
-        while !local.isDone {
-            for event in transport.wait(reading: [], until: nil).events { _ = local.take(event) }
-        }
+        local.wait()
         guard local.found.isEmpty else { return local.found }
         StandardStreams.complain(setup.language().commandLinePhrases.nothingToAsk)
         throw ExitStatus.configuration.code

@@ -154,7 +154,8 @@ final class EffectPerformer {
         switch event {
         case .connected(let transfer, _):
             return flights[transfer].map { Delivery(node: $0.node, news: .connected, at: now) }
-        case .head(let transfer, let head):
+        case .head(let transfer, var head):
+            head.received = Int(exactly: date().rounded())
             flights[transfer]?.call.receive(head)
             return nil
         case .body(let transfer, let bytes):
@@ -212,13 +213,12 @@ final class EffectPerformer {
             at: flight.terminatedAt ?? now)
     }
 
-    /// Puts the cost behind a usage, where a price is known.
+    /// Puts the cost behind a usage, where a price is known, or the provider says what it takes.
     private func pricing(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
-        guard let model = flight.model else { return events }
         var priced = events
         for (index, event) in events.enumerated().reversed() {
             guard case .usage(let usage) = event else { continue }
-            let cost = model.cost(of: usage, at: flight.date)
+            let cost = flight.model?.cost(of: usage, at: flight.date) ?? flight.call.charge
             guard let cost, cost != flight.cost else { break }
             flight.cost = cost
             priced.insert(.cost(cost), at: index + 1)
@@ -228,16 +228,28 @@ final class EffectPerformer {
         return priced
     }
 
-    /// A failure is shown, kept and exported: no key may stand in it.
+    /// What a vendor says beside an answer is shown, kept and exported: no key may stand in it.
     private func redacting(_ events: [ReplyEvent], of flight: Flight) -> [ReplyEvent] {
-        guard case .ended(var end)? = events.last, let failure = end.failure else { return events }
+        guard events.contains(where: \.holdsRemark) else { return events }
         func redacting(_ text: String) -> String {
             catalogue.redacting(text, sent: flight.call.request)
         }
-        end.failure?.message = redacting(failure.message)
-        end.failure?.code = failure.code.map(redacting)
-        end.failure?.requestID = failure.requestID.map(redacting)
-        return events.dropLast() + [.ended(end)]
+        return events.map { event in
+            switch event {
+            case .sources(let sources):
+                return .sources(
+                    sources.map { Source(title: redacting($0.title), url: redacting($0.url)) })
+            case .retracted(let reason): return .retracted(reason: redacting(reason))
+            case .ended(var end):
+                end.finishReason = end.finishReason.map(redacting)
+                guard let failure = end.failure else { return .ended(end) }
+                end.failure?.message = redacting(failure.message)
+                end.failure?.code = failure.code.map(redacting)
+                end.failure?.requestID = failure.requestID.map(redacting)
+                return .ended(end)
+            case .reasoning, .text, .recast, .usage, .cost: return event
+            }
+        }
     }
 
     /// A token was fetched or refused: the call goes on in another transfer, within the same limit.
@@ -250,6 +262,8 @@ final class EffectPerformer {
         end(id)
         let elapsed = Double(now.milliseconds(since: flight.started)) / 1000
         request.limits.total = max(1, request.limits.total - elapsed)
+        flight.terminatedAt = nil
+        flight.lastDelta = now
         flights[transport.start(request)] = flight
     }
 
@@ -263,9 +277,24 @@ final class EffectPerformer {
                 ? TransferError(.idleTimeout, "no content for \(flight.stall.components.seconds) s")
                 : nil
             flight.call.finish(error, into: &events)
-            end(id)
-            deliveries.append(delivery(events, of: flight, at: now))
+            let told = flight.terminatedAt ?? now
+            for action in flight.call.takeActions() {
+                perform(action, of: flight, after: id, at: now)
+            }
+            if flights[id] != nil { end(id) }
+            guard !events.isEmpty else { continue }
+            deliveries.append(delivery(events, of: flight, at: told))
         }
         return deliveries.sorted { $0.node < $1.node }
+    }
+}
+
+extension ReplyEvent {
+    /// Whether a vendor's words beside the answer are in it.
+    fileprivate var holdsRemark: Bool {
+        switch self {
+        case .sources, .retracted, .ended: true
+        case .reasoning, .text, .recast, .usage, .cost: false
+        }
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Providers
 import Settings
 import Transfers
+import UnicodeText
 
 /// The catalogue.
 struct Models: ParsableCommand {
@@ -84,13 +85,34 @@ struct Models: ParsableCommand {
         return ([sentence] + more).joined(separator: phrases.comma)
     }
 
+    /// No list of models is longer, in bytes.
+    private static let longestList = 16 << 20
+
     private func listLive(_ provider: String, _ setup: Setup) throws {
-        let request: HTTPRequest
-        do throws(Failure) { request = try setup.catalogue.listRequest(for: provider) } catch {
+        let transport = Setup.makeTransport()
+        LocalServers.find([provider], through: transport, for: setup.catalogue)
+        var requests: [HTTPRequest]
+        do throws(Failure) { requests = try setup.catalogue.listRequests(for: provider) } catch {
             StandardStreams.complain("\(provider): \(error.message)")
             throw ExitStatus.configuration.code
         }
-        let transport = Setup.makeTransport()
+        while true {
+            let request = requests.removeFirst()
+            let (head, body) = try fetch(request, through: transport) { error in
+                let detail = setup.catalogue.redacting(error.detail, sent: request)
+                StandardStreams.complain("\(provider): \(detail)")
+            }
+            if head?.status == 404, !requests.isEmpty { continue }
+            return try show(body, head, provider) {
+                setup.catalogue.redacting($0, sent: request)
+            }
+        }
+    }
+
+    private func fetch(
+        _ request: HTTPRequest, through transport: any Transport,
+        complain: (TransferError) -> Void
+    ) throws -> (ResponseHead?, [UInt8]) {
         _ = transport.start(request)
         var body: [UInt8] = []
         var head: ResponseHead?
@@ -99,14 +121,11 @@ struct Models: ParsableCommand {
                 switch event {
                 case .connected: break
                 case .head(_, let received): head = received
-                case .body(_, let bytes): body += bytes
-                case .finished:
-                    return try show(body, head, provider) {
-                        setup.catalogue.redacting($0, sent: request)
-                    }
+                case .body(_, let bytes):
+                    body += bytes.prefix(max(0, Self.longestList - body.count))
+                case .finished: return (head, body)
                 case .failed(_, let error):
-                    let detail = setup.catalogue.redacting(error.detail, sent: request)
-                    StandardStreams.complain("\(provider): \(detail)")
+                    complain(error)
                     throw ExitStatus.allFailed.code
                 }
             }
@@ -118,16 +137,21 @@ struct Models: ParsableCommand {
         redacting: (String) -> String
     ) throws {
         guard let head, head.status == 200, let models = ModelList.decode(body) else {
-            let failure = ErrorBody.failure(body: body, head: head, provider: provider)
+            var failure = ErrorBody.failure(body: body, head: head, provider: provider)
+            // A list was asked for, and no model: what came is none.
+            if failure.httpStatus == 200, failure.code == nil { failure.kind = .protocol }
             StandardStreams.complain(
-                "\(provider): \(failure.kind.rawValue): \(redacting(failure.message))")
+                TextSanitizer.clean(
+                    "\(provider): \(failure.kind.rawValue): \(redacting(failure.message))"))
             throw ExitStatus.allFailed.code
         }
         for model in models {
             var line = JSONLine()
             line.add("model", "\(provider)/\(model)")
             StandardStreams.say(
-                json ? String(decoding: line.closed, as: UTF8.self) : "\(provider)/\(model)")
+                json
+                    ? String(decoding: line.closed, as: UTF8.self)
+                    : TextSanitizer.clean("\(provider)/\(model)"))
         }
     }
 }

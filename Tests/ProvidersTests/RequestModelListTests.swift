@@ -12,6 +12,28 @@ import Transfers
         #expect(request.headers.contains(HTTPRequest.Header("Authorization", "Bearer sk-1")))
     }
 
+    @Test func `a list that isn't below the other dialect is looked for beside it`() {
+        func others(_ base: String, _ dialect: DialectName = .messages) -> [HTTPRequest] {
+            ModelList.otherRequests(
+                in: context(provider: {
+                    $0.dialect = dialect
+                    $0.auth = .xAPIKey
+                    $0.listPath = "/v1/models"
+                    $0.baseURL = base
+                }))
+        }
+        let requests = others("https://lab.example/api/anthropic/")
+        #expect(
+            requests.map(\.url)
+                == ["https://lab.example/api/v1/models", "https://lab.example/api/models"])
+        #expect(
+            requests.allSatisfy {
+                $0.headers.contains(HTTPRequest.Header("Authorization", "Bearer sk-1"))
+            })
+        #expect(others("https://api.anthropic.com").isEmpty)
+        #expect(others("https://lab.example/anthropic", .chatCompletions).isEmpty)
+    }
+
     @Test func `a provider without a list is told`() throws {
         let failure = #expect(throws: Failure.self) {
             try ModelList.request(in: context(provider: { $0.listPath = nil }))

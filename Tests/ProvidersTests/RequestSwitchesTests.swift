@@ -153,6 +153,7 @@ import Testing
         (.qwen, #""enable_search":true,"search_options":{"enable_source":true"#),
         (.baidu, #""web_search":{"enable":true,"enable_citation":true,"enable_trace":true}"#),
         (.hunyuan, #""enable_enhancement":true,"search_info":true,"citation":true"#),
+        (.builtin, #""tools":[{"type":"builtin_function","function":{"name":"$web_search"}}]"#),
     ])
     func `a search is asked for in the provider's way`(
         style: Quirks.SearchStyle, fields: String
@@ -184,6 +185,25 @@ import Testing
         #expect(text.contains(#""stream":false"#))
         #expect(!text.contains("stream_options"))
         #expect(made.headers.contains { $0.name == "Accept" && $0.value == "application/json" })
+    }
+
+    @Test(arguments: [
+        (nil, false, true), (nil, true, false), (Parameters.Thinking.on, false, false),
+        (.off, true, true), (.high, false, false),
+    ])
+    func `a search that thinking stands in the way of is asked for without it`(
+        thinking: Parameters.Thinking?, thinksByDefault: Bool, isSent: Bool
+    ) throws {
+        let context = context {
+            $0.search = .builtin
+            $0.thinking = .type
+            $0.thinksByDefault = thinksByDefault
+            $0.searchesWhileThinking = false
+            $0.efforts = [.high]
+        }
+        let parameters = Parameters(thinking: thinking, search: true)
+        #expect(try body(parameters, in: context).contains("$web_search") == isSent)
+        #expect(try unsupported(parameters, in: context) == (isSent ? [] : ["search"]))
     }
 
     private func reasons(

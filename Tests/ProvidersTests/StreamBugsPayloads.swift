@@ -110,6 +110,24 @@ import Transfers
         #expect(read(text("甲"), both, stop).usage?.completionTokens == 3)
     }
 
+    @Test func `D8: a bot's usage is that of all models that it asked`() {
+        let one = #"{"name":"a","prompt_tokens":10,"completion_tokens":5}"#
+        let other =
+            #"{"prompt_tokens":1,"completion_tokens":2,"prompt_tokens_details":{"cached_tokens":1}}"#
+        func bot(_ usage: String) -> Usage? {
+            read(text("甲"), stop, #"{"choices":[],"bot_usage":\#(usage)}"#).usage
+        }
+        #expect(
+            bot(#"{"model_usage":[\#(one)],"action_usage":[]}"#)
+                == Usage(promptTokens: 10, completionTokens: 5))
+        #expect(
+            bot(#"{"model_usage":[\#(one),null,\#(other)]}"#)
+                == Usage(promptTokens: 11, completionTokens: 7, cachedTokens: 1))
+        for none in ["null", "{}", #"{"model_usage":[]}"#, #"{"model_usage":{"a":1}}"#, "7"] {
+            #expect(bot(none) == nil)
+        }
+    }
+
     @Test func `D9: a usage replaces the one before; of messages the greatest of each counts`() {
         func usage(_ count: Int) -> String {
             #"{"choices":[],"usage":{"prompt_tokens":5,"completion_tokens":\#(count)}}"#

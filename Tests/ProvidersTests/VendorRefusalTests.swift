@@ -270,9 +270,23 @@ struct DocumentedRefusal: Sendable, CustomStringConvertible {
         (401, "81006", .permission), (404, "81009", .modelNotFound),
         (403, "81011", .contentRejected), (401, "81015", .permission), (429, "81101", .rateLimited),
         (429, "81103", .rateLimited),
-    ].map { status, code, kind in
-        DocumentedRefusal(
-            "huawei", status, #"{"error_code":"ModelArts.\#(code)","error_msg":"m"}"#, kind)
+    ].flatMap { (status: Int, code: String, kind: Failure.Kind) -> [DocumentedRefusal] in
+        [
+            DocumentedRefusal(
+                "huawei", status, #"{"error_code":"ModelArts.\#(code)","error_msg":"m"}"#, kind),
+            .usual("huawei", status, code, kind),
+        ]
+    }
+
+    @Test(arguments: [
+        (401, "", "HTTP 401, and not a word of why"),
+        (500, #"{"error":{"code":17}}"#, "HTTP 500, code 17, and not a word of why"),
+        (418, "I am a teapot", "I am a teapot"),
+    ])
+    func `has something to read, even where the vendor says nothing`(
+        status: Int, body: String, message: String
+    ) {
+        #expect(DocumentedRefusal("lab", status, body, .server).failure()?.message == message)
     }
 
     @Test(arguments: chinese + more) func `is of the kind that its code says`(

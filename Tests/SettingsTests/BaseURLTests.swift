@@ -18,4 +18,17 @@ import Testing
     func `what is no address is none`(text: String) {
         #expect(BaseURL(text) == nil)
     }
+
+    @Test(arguments: [
+        ("https://h/v1", nil), ("http://127.0.0.1:1/v1", nil), ("http://[::1]:1", nil),
+        ("https://h/v1?key=a", "must end with a path"), ("https://h/#v1", "must end with a path"),
+        ("https://a:b@h/v1", "must not hold a name"), ("http://h/v1", "is plain http"),
+        ("ftp://h", "must begin with"),
+    ])
+    func `an address is no provider's where nothing can be added to it`(
+        text: String, problem: String?
+    ) {
+        let found = BaseURL.problem(text, allowHTTP: false)
+        #expect(problem.map { found?.hasPrefix($0) == true } ?? (found == nil))
+    }
 }

@@ -122,7 +122,12 @@ import Testing
     }
 
     @Test func `a search that can't be had says why`() throws {
-        #expect(try provider("moonshot").quirks.searchReason == .needsTool)
+        let kimi = try provider("moonshot")
+        #expect(
+            kimi.alternativeBases.first { $0.dialect == .messages }?.quirks?.searchReason
+                == .needsTool)
+        #expect(kimi.quirks.search == .builtin)
+        #expect(!kimi.quirks.applying(to: "kimi-k2.6").searchesWhileThinking)
         #expect(try provider("doubao").quirks.searchReason == .otherEndpoint)
         #expect(try provider("tokenhub").quirks.searchReason == .otherEndpoint)
         #expect(try provider("deepseek").quirks.searchReason == .otherDialect)

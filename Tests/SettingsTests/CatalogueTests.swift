@@ -266,6 +266,16 @@ import Transfers
         #expect(catalogue.isBaseOverridden("ollama"))
     }
 
+    @Test(arguments: [
+        (":12345", "http://127.0.0.1:12345"), ("http://:12345/", "http://127.0.0.1:12345"),
+        ("[::]:12345", "http://[::1]:12345"), ("localhost", "http://localhost:11434"),
+        ("https://far.example", "https://far.example"),
+    ])
+    func `an address to listen at is one to reach`(value: String, base: String) throws {
+        let catalogue = try catalogue(environment: ["OLLAMA_HOST": value])
+        #expect(catalogue.provider("ollama")?.baseURL == base)
+    }
+
     @Test func `a key doesn't go over plain http because the environment says so`() throws {
         let catalogue = try catalogue(environment: [
             "OPENAI_BASE_URL": "http://gate.example/v1", "OPENAI_API_KEY": "sk-SECRET",
@@ -280,6 +290,17 @@ import Transfers
         #expect(catalogue.limits(for: "vllm").firstByte == 600)
         #expect(catalogue.stall(for: "vllm") == .seconds(600))
         #expect(catalogue.limits(for: "zhipu").firstByte == 120)
+    }
+
+    @Test func `who says nothing while it thinks is given time to think`() throws {
+        let silent = try catalogue("[providers.deepseek]\ndialect = \"messages\"")
+        let limits = silent.limits(for: "deepseek")
+        #expect(limits.firstByte == 600 && limits.idle == 600)
+        #expect(silent.stall(for: "deepseek") == .seconds(600))
+        #expect(try catalogue().limits(for: "deepseek").idle == 60)
+        let told = try catalogue(
+            "[providers.deepseek]\ndialect = \"messages\"\ntimeout = { idle = 7 }")
+        #expect(told.limits(for: "deepseek").idle == 7)
     }
 
     @Test func `the providers with a key are offered in the catalogue's order`() throws {
@@ -305,10 +326,41 @@ import Transfers
         ]
         let catalogue = try catalogue(text, environment: environment)
         #expect(catalogue.routeLabel(for: "qwen") == "direct")
-        #expect(catalogue.routeLabel(for: "baidu") == "http://•••@proxy.example:8080")
-        #expect(catalogue.routeLabel(for: "zhipu") == "http://•••@127.0.0.1:7890")
+        #expect(catalogue.routeLabel(for: "baidu") == "http://proxy.example:8080")
+        #expect(catalogue.routeLabel(for: "zhipu") == "http://127.0.0.1:7890")
         #expect(catalogue.routeLabel(for: "deepseek") == "direct")
         #expect(catalogue.routeLabel(for: "vllm") == "direct")
+    }
+
+    @Test func `what is made of models is asked where its maker has it`() throws {
+        let catalogue = try catalogue(environment: ["ARK_API_KEY": "k"])
+        let base = "https://ark.cn-beijing.volces.com/api/v3"
+        #expect(
+            try call("doubao/bot-2026-x", in: catalogue).request.url
+                == base + "/bots/chat/completions")
+        #expect(
+            try call("doubao/ep-2026-x", in: catalogue).request.url == base + "/chat/completions")
+    }
+
+    @Test(arguments: [
+        ("10.7.7.7", "10.0.0.0/8", true), ("10.7.7.7", "a.example,10.7.7.0/29", true),
+        ("10.7.7.8", "10.7.7.0/29", false), ("10.7.7.7", "10.7.7.7/32", true),
+        ("10.7.7.7", "10.0.0.0/99", false), ("10.7.7.7", "fd00::/8", false),
+        ("[fd12::1]", "fd00::/8", true), ("[fe80::1]", "fd00::/8", false),
+        ("10.example", "10.0.0.0/8", false),
+    ])
+    func `a network is excepted from the proxy`(
+        host: String, exceptions: String, isDirect: Bool
+    ) throws {
+        let catalogue = try catalogue(
+            """
+            [providers.mylab]
+            dialect = "chat-completions"
+            base_url = "https://\(host)/v1"
+            """,
+            environment: ["https_proxy": "http://127.0.0.1:7890", "NO_PROXY": exceptions])
+        #expect(
+            catalogue.routeLabel(for: "mylab") == (isDirect ? "direct" : "http://127.0.0.1:7890"))
     }
 
     @Test func `a list of models is asked for where there is one`() throws {

@@ -87,6 +87,50 @@ private func stream(_ words: [String], usage: String? = nil) -> [ScriptedTranspo
         #expect(unpriced.replies.first?.usage != nil)
     }
 
+    @Test func `has the cost that a gateway tells, where no price is known`() {
+        let usage = #"{"prompt_tokens":1,"completion_tokens":1,"cost":0.00125}"#
+        func costs(of model: String) -> [Cost?] {
+            Conversation([model]) { _ in stream(["好"], usage: usage) }.replies.map(\.cost)
+        }
+        #expect(
+            costs(of: "openrouter/some/model")
+                == [Cost(amount: 0.00125, currency: "USD", asOf: "2026-11-24")])
+        // Who has no currency of its own says nothing of money by that word.
+        #expect(costs(of: "deepseek/no-such-model") == [nil])
+    }
+
+    @Test(arguments: [(2, 2), (360, 1)])
+    func `waits for a moment that a server without a clock names`(seconds: Int, requests: Int) {
+        var count = 0
+        let conversation = Conversation(["deepseek/deepseek-v4-flash"], date: 784_111_777) { _ in
+            count += 1
+            guard count == 1 else { return stream(["好"]) }
+            let time = "08:\(49 + seconds / 60):\(37 + seconds % 60)"
+            let head = ResponseHead(
+                status: 429, headers: [.init("Retry-After", "Sun, 06 Nov 1994 \(time) GMT")])
+            return [.head(head), .body(Array(#"{"error":{"message":"slow"}}"#.utf8)), .finish]
+        }
+        #expect(count == requests)
+        #expect(
+            conversation.replies.first?.end?.failure?.kind == (requests > 1 ? nil : .rateLimited))
+    }
+
+    @Test func `shows no key that a vendor repeats beside an answer`() throws {
+        let key = "sk-deepseek-0123456789"
+        let choice =
+            #"{"choices":[{"index":0,"delta":{"content":"好"},"finish_reason":"\#(key)"}]}"#
+        let found =
+            #"{"search_results":[{"title":"\#(key)","url":"https://a.example/?k=\#(key)"}]}"#
+        let reply = try #require(
+            Conversation(["deepseek/deepseek-v4-flash"]) { _ in
+                [.head(ResponseHead(status: 200))]
+                    + [choice, found, "[DONE]"].map { .body(Array("data: \($0)\n\n".utf8)) }
+                    + [.finish]
+            }.replies.first)
+        #expect(reply.end?.finishReason == "•••")
+        #expect(reply.sources == [Source(title: "•••", url: "https://a.example/?k=•••")])
+    }
+
     /// Ways in which one model fails.
     private static let failures: [String: [ScriptedTransport.Step]] = [
         "a wrong key": [

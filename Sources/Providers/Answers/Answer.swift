@@ -12,7 +12,10 @@ struct Answer {
     private var contentDetector = CumulativeDetector()
     private var splitter = ThinkTagSplitter()
     private var usage: Usage?
+    /// What a gateway says that it takes for the answer, in its own currency.
+    private(set) var charge: Double?
     private var sources: [Source] = []
+    private(set) var toolCalls = ToolCalls()
 
     private var hasText = false
     private(set) var hasVisibleText = false
@@ -70,9 +73,11 @@ struct Answer {
     @inline(__always)
     private mutating func takeFacts(_ chunk: Chunk) {
         if let usage = chunk.usage { self.usage = usage }
+        charge = chunk.charge ?? charge
         if let cached = chunk.cachedTokens { usage?.cachedTokens = cached }
         if let error = chunk.error { report(error) }
         if !chunk.sources.isEmpty { take(chunk.sources) }
+        if !chunk.toolCalls.isEmpty { chunk.toolCalls.forEach { toolCalls.take($0) } }
         if let objection = chunk.objection { self.objection = objection }
         if let native = chunk.nativeFinishWord { nativeFinishWord = native }
         isDone = isDone || chunk.isDone

@@ -24,10 +24,14 @@ struct Chunk {
     /// What moderation objected to.
     var objection: String?
     var usage: Usage?
+    /// What a gateway says that it takes for them, in its own currency.
+    var charge: Double?
     /// A count of cached tokens apart from the others.
     var cachedTokens: Int?
     /// Where the model has looked so far; empty if this payload doesn't tell.
     var sources: [Source] = []
+    /// What the model says of tools that it wants.
+    var toolCalls: [ToolCall.Piece] = []
     var error: ErrorBody?
 
     /// Whether nothing of an answer is in it.
@@ -49,8 +53,10 @@ struct Chunk {
         withdraws = false
         objection = nil
         usage = nil
+        charge = nil
         cachedTokens = nil
         if !sources.isEmpty { sources = [] }
+        if !toolCalls.isEmpty { toolCalls = [] }
         error = nil
     }
 }

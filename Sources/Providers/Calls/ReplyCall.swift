@@ -24,12 +24,16 @@ package struct ReplyCall: Sendable {
     /// The switches that could not be sent as they were set.
     package let unsupported: [UnsupportedSwitch]
 
-    private let chat: ChatRequest
-    private var context: RequestContext
+    var chat: ChatRequest
+    private(set) var context: RequestContext
     private var phase: Phase
-    private var decoder: any ReplyDecoder
+    var decoder: any ReplyDecoder
     private var token = TokenAnswer()
-    private var actions: [Action] = []
+    var actions: [Action] = []
+    /// What the model has said since it was asked last.
+    var said = ToolRound()
+    /// What the requests before this one took.
+    var spent: Usage?
     /// Whether any part of an answer has been handed out.
     private var hasAnswered = false
     private var hasRefreshed = false
@@ -51,6 +55,15 @@ package struct ReplyCall: Sendable {
     package var isTerminated: Bool { phase == .answering && decoder.isTerminated }
     /// Whether `ended` has been handed out: whatever else comes is ignored.
     package var hasEnded: Bool { isOver || phase == .answering && decoder.hasEnded }
+
+    /// What the provider says that it takes for the answer, where it says so.
+    package var charge: Cost? {
+        guard let currency = context.provider.chargeCurrency, let amount = decoder.charge else {
+            return nil
+        }
+        let day = CivilDay(secondsSince1970: Int(exactly: context.date.rounded()) ?? 0)
+        return Cost(amount: amount, currency: currency, asOf: day.description)
+    }
 
     /// What is to be done now; asked after each piece of news, and told once.
     package mutating func takeActions() -> [Action] {
@@ -113,6 +126,7 @@ package struct ReplyCall: Sendable {
     /// Looks at what the decoder has just handed out: a refused token is not the end yet.
     private mutating func review(_ events: inout [ReplyEvent], from start: Int) {
         guard start < events.count else { return }
+        if chat.parameters.search == true, reviewSearch(&events, from: start) { return }
         if case .ended(var end) = events[events.count - 1], let failure = end.failure {
             if isTokenRefused(failure), events.count - start == 1, fetchAnother() {
                 events.removeLast()
@@ -122,6 +136,18 @@ package struct ReplyCall: Sendable {
             events[events.count - 1] = .ended(end)
         }
         hasAnswered = true
+    }
+
+    /// True if the model wants to search first: what it has said stands, and it is asked to go on.
+    private mutating func reviewSearch(_ events: inout [ReplyEvent], from start: Int) -> Bool {
+        for event in events[start...] { said.note(event) }
+        countUsage(&events, from: start)
+        guard case .ended(let end)? = events.last, wantsToSearch(end), goOnSearching() else {
+            return false
+        }
+        events.removeLast()
+        if case .usage? = events.last { events.removeLast() }
+        return true
     }
 
     private func isTokenRefused(_ failure: Failure) -> Bool {

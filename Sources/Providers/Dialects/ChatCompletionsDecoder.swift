@@ -15,6 +15,8 @@ package struct ChatCompletionsDecoder: ReplyDecoder {
 
     package var isTerminated: Bool { decoder.isTerminated }
     package var hasEnded: Bool { decoder.hasEnded }
+    package var charge: Double? { decoder.charge }
+    package var toolCalls: [ToolCall] { decoder.toolCalls }
 
     package mutating func receive(_ head: ResponseHead) { decoder.receive(head) }
 

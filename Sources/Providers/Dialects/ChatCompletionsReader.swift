@@ -25,13 +25,14 @@ struct ChatCompletionsReader: PayloadReader {
         return true
     }
 
-    /// Errors, sources, and what moderation objected to.
+    /// Errors, sources, tools, and what moderation objected to.
     private func takeUnusual(_ payload: UnsafeBufferPointer<UInt8>, _ chunk: inout Chunk) {
         guard let value = JSONValue(payload) else { return }
         let choice = value["choices"]?.elements.first
         chunk.error =
             ErrorBody(value) ?? choice?["error"].flatMap { ErrorBody(.object([("error", $0)])) }
         chunk.sources = Source.list(in: value)
+        chunk.toolCalls = ToolCall.pieces(in: choice?["delta"] ?? choice?["message"])
         chunk.objection = ErrorBody.objection(in: choice?["content_filter_results"])
     }
 
@@ -42,7 +43,9 @@ struct ChatCompletionsReader: PayloadReader {
     ) {
         switch key {
         case "choices": takeChoices(&scanner, &chunk)
-        case "usage": if let usage = Usage(&scanner) { chunk.usage = usage }
+        case "usage":
+            if let usage = Usage(&scanner, charge: &chunk.charge) { chunk.usage = usage }
+        case "bot_usage": if let usage = Usage(ofBot: &scanner) { chunk.usage = usage }
         case "id", "object", "created", "model", "system_fingerprint", "service_tier",
             "obfuscation", "provider", "prompt_filter_results", "note", "logprobs", "sid",
             "content", "lastOne":

@@ -20,7 +20,8 @@ package enum ChatCompletionsRequest {
         let switches = RequestSwitches(
             request.parameters, quirks: quirks, longest: context.longestAnswer(of: request.model))
         let made = try context.request(
-            "POST", path, headers: HTTPRequest.Header.json(streams: switches.streams),
+            "POST", quirks.chatPath ?? path,
+            headers: HTTPRequest.Header.json(streams: switches.streams),
             body: body(request, switches, quirks).encoded, quirks: quirks)
         return MadeRequest(request: made, unsupported: switches.unsupported)
     }
@@ -33,7 +34,11 @@ package enum ChatCompletionsRequest {
         let echoes = quirks.echoesReasoning && quirks.thinks(request.parameters.thinking)
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(messages.map { object($0, echoes, request) })),
+            RequestValue.Field(
+                "messages",
+                .array(
+                    messages.map { object($0, echoes, request) }
+                        + request.toolRounds.flatMap(\.messages))),
             RequestValue.Field("stream", .bool(switches.streams)),
         ]
         if quirks.streamOptionsUsage, switches.streams {

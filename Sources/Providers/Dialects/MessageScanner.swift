@@ -22,7 +22,7 @@ struct MessageScanner {
             case "thinking": scanner.takeString(into: &plain)
             case "refusal": scanner.takeString(into: &chunk.content)
             case "role": chunk.isTool = scanner.isNextString("tool")
-            case "search_results", "annotations":
+            case "search_results", "annotations", "tool_calls":
                 guard !scanner.takeNull() else { continue }
                 isUnusual = true
                 scanner.skipValue()

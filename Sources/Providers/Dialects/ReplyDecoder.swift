@@ -22,4 +22,10 @@ package protocol ReplyDecoder: Sendable {
 
     /// Whether `ended` has been appended: whatever else comes is ignored.
     var hasEnded: Bool { get }
+
+    /// What a gateway says that it takes for the answer, in its own currency; nil until it does.
+    var charge: Double? { get }
+
+    /// The tools that the model asks for, none of which anybody here runs.
+    var toolCalls: [ToolCall] { get }
 }

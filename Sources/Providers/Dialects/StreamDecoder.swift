@@ -25,6 +25,8 @@ struct StreamDecoder<Reader: PayloadReader>: ReplyDecoder {
 
     var isTerminated: Bool { payloads.answer.isTerminated }
     var hasEnded: Bool { payloads.answer.hasEnded }
+    var charge: Double? { payloads.answer.charge }
+    var toolCalls: [ToolCall] { payloads.answer.toolCalls.all }
 
     mutating func receive(_ head: ResponseHead) {
         self.head = head

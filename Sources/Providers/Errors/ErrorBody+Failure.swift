@@ -53,6 +53,11 @@ extension ErrorBody {
             let place = location.prefix { $0 != "?" && $0 != "#" }
             return "redirected to \(place), which is not followed"
         }
+        if message.isEmpty, let status = head?.status {
+            let rest = status < 300 ? "nothing that could be read" : "not a word of why"
+            return code.map { "HTTP \(status), code \($0), and not a word of why" }
+                ?? "HTTP \(status), and \(rest)"
+        }
         // What a gateway says of a wrong key speaks of its own insides.
         return message.hasPrefix("HMAC signature")
             ? "the key is wrong, or belongs to another version of the model (\(message))" : message

@@ -4,7 +4,13 @@ import Comparison
 extension ErrorKind {
     /// What a code means with a vendor; nil if that isn't known.
     static func code(_ code: String, of provider: String) -> Failure.Kind? {
-        codes[provider]?[code] ?? sharedCodes[family(provider)]?[code]
+        let code = provider == "huawei" ? whole(code) : code
+        return codes[provider]?[code] ?? sharedCodes[family(provider)]?[code]
+    }
+
+    /// Huawei's code with the name of its service, which is left away in places.
+    private static func whole(_ code: String) -> String {
+        code.count == 5 && code.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? "ModelArts.\(code)" : code
     }
 
     /// Whether a code stands for more than one kind, of which the table has the likeliest.

@@ -11,9 +11,10 @@ enum RetryAfter {
         if let seconds = Double(text), seconds >= 0 {
             return .milliseconds(Int64(min(seconds * 1000, 1e12)))
         }
-        // A date is only as good as the clock that it is compared with: the server's own.
+        // A date is only as good as the clock that it is compared with: the server's own, if it
+        // tells that.
         guard let then = secondsOfDate(text),
-            let now = head.value(of: "date").flatMap(secondsOfDate)
+            let now = head.value(of: "date").flatMap(secondsOfDate) ?? head.received
         else { return nil }
         return .seconds(max(0, then - now))
     }

@@ -243,6 +243,18 @@ struct JSONScanner {
         return Int(text) ?? Double(text).flatMap { Int(exactly: $0.rounded()) }
     }
 
+    /// A number that is finite and not below zero, as it is or in quotes; nil if the value is
+    /// another, which is passed.
+    mutating func amount() -> Double? {
+        let first = peek()
+        guard first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else {
+            skipValue()
+            return nil
+        }
+        let text = first == UInt8(ascii: "\"") ? string() : word()
+        return text.flatMap { Double($0) }.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+    }
+
     /// The value's own text, if it is neither string nor object nor array; the value is passed.
     mutating func word() -> String? {
         _ = peek()

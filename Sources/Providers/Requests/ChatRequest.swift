@@ -8,6 +8,8 @@ package struct ChatRequest: Equatable, Sendable {
     package var parameters: Parameters
     /// The bytes of the messages' pictures, by digest.
     package var pictures: [String: [UInt8]]
+    /// What the model has said since, each time that it wanted to search.
+    package var toolRounds: [ToolRound] = []
 
     package init(
         model: String, messages: [Message], parameters: Parameters = Parameters(),

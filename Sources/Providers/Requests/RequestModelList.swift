@@ -14,6 +14,23 @@ package enum ModelList {
             quirks: context.provider.quirks)
     }
 
+    /// What to ask should there be no list at its place: who speaks `messages` below `/anthropic`
+    /// has it with the other dialect, for another proof of who asks.
+    package static func otherRequests(in context: RequestContext) -> [HTTPRequest] {
+        var base = context.provider.baseURL[...]
+        while base.last == "/" { base.removeLast() }
+        guard context.provider.dialect == .messages, base.hasSuffix("/anthropic") else {
+            return []
+        }
+        var context = context
+        context.provider.baseURL = String(base.dropLast("/anthropic".count))
+        context.provider.auth = .bearer
+        return ["/v1/models", "/models"].compactMap { path in
+            context.provider.listPath = path
+            return try? request(in: context)
+        }
+    }
+
     /// The names in the list, each once, in the provider's order; nil if the body is no such list.
     package static func decode(_ body: [UInt8]) -> [String]? {
         guard let document = JSONValue(body), let rows = rows(document) else { return nil }

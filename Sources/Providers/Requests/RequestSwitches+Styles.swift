@@ -58,6 +58,11 @@ extension Quirks.SearchStyle {
                 RequestValue.Field(
                     "tools", [["type": "web_search_20250305", "name": "web_search"]])
             ]
+        case .builtin:
+            return [
+                RequestValue.Field(
+                    "tools", [["type": "builtin_function", "function": ["name": "$web_search"]]])
+            ]
         case .hunyuan:
             return ["enable_enhancement", "search_info", "citation"]
                 .map { RequestValue.Field($0, true) }

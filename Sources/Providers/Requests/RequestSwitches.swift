@@ -21,7 +21,7 @@ struct RequestSwitches {
         addLimit(wanted: wanted)
         if let temperature = parameters.temperature { add(temperature, parameters.thinking) }
         if let thinking = parameters.thinking { add(thinking) }
-        if let search = parameters.search { add(search: search) }
+        if let search = parameters.search { add(search: search, parameters.thinking) }
     }
 
     /// Room for a long answer with its thinking, and no more than the model has.
@@ -128,7 +128,10 @@ struct RequestSwitches {
 
     // MARK: Searching
 
-    private mutating func add(search isOn: Bool) {
+    private mutating func add(search isOn: Bool, _ thinking: Parameters.Thinking?) {
+        if isOn, !quirks.searchesWhileThinking, quirks.thinks(thinking) {
+            return refuse("search", .notWhileThinking)
+        }
         if quirks.search == .none, isOn { refuse("search", quirks.searchReason) }
         fields += quirks.search.fields(isOn)
         if quirks.search == .zhinao, isOn { streams = false }

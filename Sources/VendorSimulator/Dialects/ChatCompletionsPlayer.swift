@@ -50,6 +50,7 @@ struct ChatCompletionsPlayer: Player {
 
     func frames(_ script: Script) -> [Frame] {
         var scribe = ChatScribe(manner: manner, script: script)
+        if scribe.wantsCall { return scribe.call }
         return script.beats.indices.flatMap { scribe.write(beat: $0) }
     }
 

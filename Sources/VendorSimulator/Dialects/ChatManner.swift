@@ -67,6 +67,8 @@ struct ChatManner: Sendable {
     var field: @Sendable (_ body: JSON, _ model: String) -> String = { _, _ in "reasoning_content" }
     /// Whether a request wants a search, and wants to see first what it found.
     var searches: @Sendable (JSON) -> Bool = { _ in false }
+    /// The model calls for a search, and answers when the call is handed back.
+    var searchesByCall = false
     var wantsSourcesFirst: @Sendable (JSON) -> Bool = { _ in false }
 }
 

@@ -30,6 +30,13 @@ extension SimulatedVendor {
         manner.usage = .inChoice
         manner.isUsageUnasked = true
         manner.usageExtra = { _ in ["cached_tokens": 0] }
+        manner.searchesByCall = true
+        manner.searches = { body in
+            body["tools"]?.array?.contains {
+                $0["type"]?.string == "builtin_function"
+                    && $0.at("function", "name")?.string == "$web_search"
+            } == true
+        }
         let thinks = ChatManner.thinkingType(byDefault: true)
         manner.thinks = { body, model in
             model.contains("code") || model.hasPrefix("kimi-k3.1") || thinks(body, model)

@@ -69,6 +69,7 @@ struct Doctor: ParsableCommand {
     /// All at once, on one wait.
     private func examine(_ setup: Setup, _ language: Language) -> [ProviderExamination] {
         let transport = Setup.makeTransport()
+        LocalServers.find(chosen(setup.catalogue), through: transport, for: setup.catalogue)
         let all = chosen(setup.catalogue).map {
             ProviderExamination(
                 $0, catalogue: setup.catalogue, transport: transport, language: language)

@@ -180,7 +180,7 @@ final class ProviderExamination {
         let failure = ErrorBody.failure(body: answer.body, head: head, provider: id)
         add(
             .models, .failed,
-            "\(words.kind(failure.kind)): \(failure.message.isEmpty ? "HTTP \(head.status)" : failure.message)",
+            "\(words.kind(failure.kind)): \(failure.message)",
             kind: failure.kind)
         if failure.kind == .authentication { askSisters(provider) }
     }

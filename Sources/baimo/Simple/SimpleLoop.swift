@@ -73,9 +73,7 @@ final class SimpleLoop {
 
     private func localSeats() -> [Seat]? {
         let search = LocalServers(transport: transport, catalogue: setup.catalogue)
-        while !search.isDone {
-            for event in transport.wait(reading: [], until: nil).events { _ = search.take(event) }
-        }
+        search.wait()
         return search.found.isEmpty ? nil : search.found.map { Seat($0) }
     }
 
