@@ -215,7 +215,7 @@ extension DifferenceView {
         case .changed: "~"
         case .onlyLeft: "<"
         case .onlyRight: ">"
-        case .moved: "="
+        case .moved: "^"
         }
     }
 

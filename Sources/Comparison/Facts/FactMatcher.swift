@@ -11,7 +11,7 @@ struct FactMatcher {
     private let facts: [[Fact]]
     private let places: [FactPlace]
     private let contexts: [FactContext]
-    private let counterparts: Counterparts
+    let counterparts: Counterparts
     /// The answers that a group has facts of, by its root.
     private var members: [Int: Set<Int>] = [:]
     private var parents: [Int]
@@ -86,11 +86,15 @@ struct FactMatcher {
         guard similarity > 0 else { return nil }
         let isInCounterpart = isInCounterpart(i, j)
         let relation = a.relation(to: b)
+        let isForeign = contexts[i].isForeign(to: contexts[j])
+        if relation == .different, isForeign { return nil }
         let least =
             relation == .different
             ? isInCounterpart ? Least.differentInCounterpart : Least.different
             : isInCounterpart ? Least.equalInCounterpart : Least.equal
-        let bonus: Float = relation == .equal ? 0.3 : relation == .close ? 0.2 : 0
+        // An equal number of another clause comes after whatever the clause itself has.
+        let bonus: Float =
+            isForeign ? -0.2 : relation == .equal ? 0.3 : relation == .close ? 0.2 : 0
         return Edge(
             left: i, right: j, score: similarity + bonus + (isInCounterpart ? 0.25 : 0),
             similarity: similarity, isSure: similarity >= least, isInCounterpart: isInCounterpart)

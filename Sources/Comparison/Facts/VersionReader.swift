@@ -47,8 +47,11 @@ struct VersionReader {
             return Found(
                 version: Version(name: nameBehind(index), parts: parts), tokens: index..<index + 1)
         }
-        guard !name.isEmpty, !isCounting(index + 1) else { return nil }
         let isKnown = Self.products.contains(name)
+        // Python 3.6 起: what has versions isn't counted in parts.
+        guard !name.isEmpty, isKnown && parts.count > 1 || !isCounting(index + 1) else {
+            return nil
+        }
         guard isKnown || parts.count >= 3 || (parts.count == 2 && isProper(index)) else {
             return nil
         }

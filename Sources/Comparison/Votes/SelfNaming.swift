@@ -26,7 +26,7 @@ package struct SelfNaming: Sendable {
         // The longest first: 通义千问 before 通义.
         names = brands.flatMap { brand in
             brand.names.filter { !$0.isEmpty }.map {
-                (brand.id, $0.folded.unicodeScalars.map(\.value))
+                (brand.id, $0.folded.unicodeScalars.map { HanVariant.simplified($0.value) })
             }
         }.sorted { $0.1.count > $1.1.count }
     }
