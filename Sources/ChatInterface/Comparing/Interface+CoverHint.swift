@@ -15,6 +15,8 @@ extension Interface {
     /// Draws the keys of what lies over the panes; false if nothing does.
     mutating func drawCoverHint(in rect: Rect, on grid: inout Grid) -> Bool {
         guard let coverHint else { return false }
+        footerPlaces = []
+        grid.fill(rect, style: theme[.footer])
         put(coverHint, in: rect.inset(left: 1), role: .footer, on: &grid)
         return true
     }

@@ -81,7 +81,6 @@ extension Interface {
     mutating func drawFooter(in rect: Rect, on grid: inout Grid) {
         footerPlaces = []
         grid.fill(rect, style: theme[.footer])
-        if drawCoverHint(in: rect, on: &grid) { return }
         let context: Keymap.Context = focus == .composer ? .composer : .pane
         let shown = keymap.bindings
             .filter { $0.footerRank != nil && ($0.context == context || $0.context == .everywhere) }

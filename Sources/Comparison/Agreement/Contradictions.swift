@@ -19,8 +19,10 @@ struct Contradictions {
     /// against it by its values only.
     func stand(between a: Place, and b: Place, isPart: Bool = false) -> Bool {
         let (first, second) = (stated(in: a), stated(in: b))
-        if Self.valuesDiffer(first, second) || isDenial(a) != isDenial(b) { return true }
-        return !isPart && (namesDiffer(a, b, first, second) || names(a, b) != nil)
+        if Self.valuesDiffer(first, second) || isDenial(a) != isDenial(b) || ranksDiffer(a, b) {
+            return true
+        }
+        return names(a, b) != nil || (!isPart && namesDiffer(a, b, first, second))
     }
 
     private func stated(in place: Place) -> ArraySlice<Fact> {
@@ -42,6 +44,30 @@ struct Contradictions {
         return alone.contains { fact in others.contains { fact.isComparable(to: $0) } }
     }
 
+    /// Whether one says 第三 and the other 第五.
+    private func ranksDiffer(_ a: Place, _ b: Place) -> Bool {
+        let (first, second) = (ranks(a), ranks(b))
+        return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    }
+
+    private func ranks(_ place: Place) -> Set<DecimalNumber> {
+        let sentence = passage(place).tokens
+        guard answers[place.answer].tokens[sentence].contains(where: { $0.key == 0x7B2C }) else {
+            return []
+        }
+        let tokens = FactTokens(passage(place), of: answers[place.answer])
+        var ranks: Set<DecimalNumber> = []
+        for index in tokens.tokens.indices where tokens.sign(index) == 0x7B2C {
+            if tokens.kind(index + 1) == .number, let value = DecimalNumber(tokens.text(index + 1))
+            {
+                ranks.insert(value)
+            }
+            let signs = (1...4).map { tokens.sign(index + $0) }.prefix(while: HanNumber.isNumeral)
+            if let value = HanNumber.read(Array(signs))?.value { ranks.insert(value) }
+        }
+        return ranks
+    }
+
     private static func isAlone(_ fact: Fact, among others: ArraySlice<Fact>) -> Bool {
         fact.kind.isMeasured
             && !others.contains {
@@ -61,7 +87,7 @@ struct Contradictions {
     /// Whether a sentence has one of the name's words: Hoare is Tony Hoare.
     private func isMentioned(_ fact: Fact, of place: Place, in other: Place) -> Bool {
         let words = answers[place.answer].tokens[passage(place).tokens].filter {
-            $0.range.overlaps(fact.range) && ($0.kind == .word || $0.kind == .han)
+            $0.range.overlaps(fact.range) && [.word, .han, .number].contains($0.kind)
         }
         let there = answers[other.answer].tokens[passage(other).tokens]
         if fact.kind == .name {
@@ -75,10 +101,16 @@ struct Contradictions {
         let (left, right) = (words(a), words(b))
         guard let found = Substitution(left, right) else { return nil }
         let ranges = (Self.range(left[found.left]), Self.range(right[found.right]))
+        guard !isMeasured(a, ranges.0), !isMeasured(b, ranges.1) else { return nil }
         if found.isOfNames(left, right, (answers[a.answer], answers[b.answer])) { return ranges }
         let (first, second) = (name(a, at: ranges.0), name(b, at: ranges.1))
         guard let first, let second, first.kind == second.kind else { return nil }
         return (first.range, second.range)
+    }
+
+    /// Whether a change is one of a value: 百分之二十 and 两成 are no names.
+    private func isMeasured(_ place: Place, _ range: ByteRange) -> Bool {
+        stated(in: place).contains { $0.kind.isMeasured && $0.range.overlaps(range) }
     }
 
     /// The one name, link or identifier that a change lies in.

@@ -18,13 +18,22 @@ struct Substitution {
         self.right = block.right
     }
 
-    /// Whether names stand on both sides, right behind a word that leads to one: 是, 由, `by`.
+    /// Whether names stand on both sides, right behind a word that leads to one: 是, 由, `by`; or
+    /// labels wherever they stand: 方案A and 方案B.
     func isOfNames(_ a: [Token], _ b: [Token], _ answers: (AnswerText, AnswerText)) -> Bool {
+        if Self.isLabel(a[left], answers.0), Self.isLabel(b[right], answers.1) { return true }
         guard left.lowerBound > 0, Self.leads(a[left.lowerBound - 1]),
             Self.isName(a[left], before: a.dropFirst(left.upperBound).first, answers.0),
             Self.isName(b[right], before: b.dropFirst(right.upperBound).first, answers.1)
         else { return false }
         return Set(a[left].map(\.folded)).isDisjoint(with: b[right].map(\.folded))
+    }
+
+    /// A word of capitals, or a number in Han.
+    private static func isLabel(_ tokens: ArraySlice<Token>, _ answer: AnswerText) -> Bool {
+        if tokens.allSatisfy({ $0.kind == .han && HanNumerals.contains($0.key) }) { return true }
+        guard tokens.count == 1, let token = tokens.first, token.kind == .word else { return false }
+        return answer.bytes[token.range].allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0.isDigit }
     }
 
     private static func leads(_ token: Token) -> Bool {

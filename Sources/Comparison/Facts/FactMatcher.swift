@@ -23,6 +23,9 @@ struct FactMatcher {
         static let different: Float = 0.46
         static let differentInCounterpart: Float = 0.24
         static let leftOver: Float = 0.1
+        /// For different values whose own clauses have no word in common.
+        static let foreign: Float = 0.2
+        static let foreignInCounterpart: Float = 0.46
         static let repeated: Float = 0.4
     }
 
@@ -87,17 +90,24 @@ struct FactMatcher {
         let isInCounterpart = isInCounterpart(i, j)
         let relation = a.relation(to: b)
         let isForeign = contexts[i].isForeign(to: contexts[j])
-        if relation == .different, isForeign { return nil }
-        let least =
-            relation == .different
-            ? isInCounterpart ? Least.differentInCounterpart : Least.different
-            : isInCounterpart ? Least.equalInCounterpart : Least.equal
+        if relation == .different, isForeign, similarity < Least.foreign { return nil }
+        let least = Self.least(relation, isInCounterpart, isForeign)
         // An equal number of another clause comes after whatever the clause itself has.
         let bonus: Float =
             isForeign ? -0.2 : relation == .equal ? 0.3 : relation == .close ? 0.2 : 0
         return Edge(
             left: i, right: j, score: similarity + bonus + (isInCounterpart ? 0.25 : 0),
             similarity: similarity, isSure: similarity >= least, isInCounterpart: isInCounterpart)
+    }
+
+    private static func least(
+        _ relation: Fact.Relation, _ isInCounterpart: Bool, _ isForeign: Bool
+    ) -> Float {
+        guard relation == .different else {
+            return isInCounterpart ? Least.equalInCounterpart : Least.equal
+        }
+        guard isInCounterpart else { return Least.different }
+        return isForeign ? Least.foreignInCounterpart : Least.differentInCounterpart
     }
 
     private func isInCounterpart(_ i: Int, _ j: Int) -> Bool {

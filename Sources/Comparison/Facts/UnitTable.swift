@@ -126,10 +126,10 @@ enum UnitTable {
         bytes 1000000000, GB, gigabytes, 吉字节
         bytes 1000000000000, TB, terabytes
         bytes 1000000000000000, PB
-        bytes 1024, KiB
-        bytes 1048576, MiB
-        bytes 1073741824, GiB
-        bytes 1099511627776, TiB
+        bytes 1024, KiB, Ki
+        bytes 1048576, MiB, Mi
+        bytes 1073741824, GiB, Gi
+        bytes 1099511627776, TiB, Ti
         bandwidth 1, bps, bit/s
         bandwidth 1000, kbps, kbit/s, Kbps
         bandwidth 1000000, Mbps, Mbit/s, megabits per second, Mb/s

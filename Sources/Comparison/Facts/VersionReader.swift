@@ -81,15 +81,14 @@ struct VersionReader {
     }
 
     private func isCounting(_ index: Int) -> Bool {
-        let name = tokens.text(index)
-        return !name.isEmpty && UnitTable.unit(named: name) != nil
+        QuantityReader(tokens).unit(at: index) != nil
     }
 
     private static let noProducts: Set<String> = [
         "figure", "fig", "table", "chapter", "section", "step", "part", "page", "rule", "level",
         "about", "the", "is", "was", "of", "from", "to", "at", "only", "score", "over", "than",
         "pi", "ph", "it", "costs", "cost", "a", "an", "and", "or", "by", "in", "usd", "eur", "cny",
-        "rmb", "us", "hk", "gbp",
+        "rmb", "us", "hk", "gbp", "room", "day", "week",
     ]
 
     /// What is known to have versions; a number of one part counts only behind these.

@@ -15,7 +15,9 @@ private func statements(_ texts: String...) -> [[Int]] {
         ("The theory was proposed by Albert Einstein.", "The theory was proposed by Isaac Newton."),
         ("Use `asyncio.gather` to run them.", "Use `asyncio.wait` to run them."),
         ("它需要 Python 3.9 以上。", "它需要 Python 3.10 以上。"),
-        ("公司成立于1998年。", "公司成立于1999年。"),
+        ("我推荐选择方案A。", "我推荐选择方案B。"), ("综合考虑，方案一更合适。", "综合考虑，方案二更合适。"),
+        ("公司成立于1998年。", "公司成立于1999年。"), ("他在比赛中排名第三。", "他在比赛中排名第5。"),
+        ("拉取镜像：`docker pull nginx:1.25`。", "拉取镜像：`docker pull nginx:1.27-alpine`。"),
         ("Redis 默认端口是 6379，Memcached 是 11211。", "Redis 默认端口是 6379，Memcached 是 11212。"),
     ])
     func `is two statements`(first: String, second: String) {
@@ -23,7 +25,7 @@ private func statements(_ texts: String...) -> [[Int]] {
     }
 
     @Test(arguments: [
-        ("全市人口约3.5万人。", "全市人口约三万五千人。"), ("建议每天喝3–5杯水。", "建议每天喝3到5杯水。"),
+        ("全市人口约3.5万人。", "全市人口约三万五千人。"), ("税率是百分之二十。", "税率是两成。"), ("建议每天喝3–5杯水。", "建议每天喝3到5杯水。"),
         ("它需要3到5天。", "它需要4天。"), ("证件要随身携带。", "证件请随身携带。"),
         ("这不仅便宜，而且很好用。", "这既便宜，而且很好用。"), ("不超过三天就能完成。", "三天以内就能完成。"),
         ("这一点对大家来说是非常重要的。", "这一点对大家来说是极其重要的。"), ("資料要先備份到硬碟。", "资料要先备份到硬盘。"),

@@ -14,7 +14,7 @@ private func isAgreed(_ texts: [String]) -> Bool {
 
 @Suite struct `One value in several notations` {
     @Test(arguments: [
-        ["水的沸点是100℃。", "水的沸点是212°F。", "水的沸点是100摄氏度。", "水的沸点是373.15K。"],
+        ["水的沸点是100℃。", "水的沸点是212°F。", "水的沸点是100摄氏度。", "水的沸点是373.15 K。"],
         [
             "The flight takes 1.5 hours.", "The flight takes an hour and a half.",
             "The flight takes 90 minutes.", "The flight takes 1:30 hours.",
@@ -22,6 +22,9 @@ private func isAgreed(_ texts: [String]) -> Bool {
         ],
         ["大约是总数的四分之一。", "大约是总数的1/4。", "大约是总数的25%。"],
         ["About half of the users agreed.", "About 50% of the users agreed."],
+        ["会议下午2:30开始。", "会议14:30开始。", "会议下午两点半开始。"],
+        ["请在周一17点前回复。", "请在周一下午5点前回复。"],
+        ["TEXT 最大是 64KB。", "TEXT 最大是 65,535 字节。"],
         ["半数用户选择了它。", "50%的用户选择了它。", "一半用户选择了它。"],
         ["It takes 3–5 days.", "It takes 4 days."],
         ["平均距离约为384,400公里。", "平均距离约为40万公里。"],
@@ -37,7 +40,8 @@ private func isAgreed(_ texts: [String]) -> Bool {
         ["套餐价格是99元。", "套餐价格是99美元。"], ["它大约是总数的四分之一。", "它大约是总数的六分之一。"],
         ["It takes 3–5 days.", "It takes 6 days."], ["約有100人參加。", "约有60人参加。"],
         ["The flight takes half an hour.", "The flight takes an hour and a half."],
-        ["水温应为 90℃。", "水温应为 90°F。"],
+        ["水温应为 90℃。", "水温应为 90°F。"], ["内存为 500MB。", "内存为 512MB。"],
+        ["天宝元年（742年）入京。", "天宝元年（744年）入京。"],
     ])
     func `differs`(texts: [String]) {
         #expect(statuses(texts) == [.differ], "\(statuses(texts))")
