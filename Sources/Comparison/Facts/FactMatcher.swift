@@ -24,7 +24,7 @@ struct FactMatcher {
         static let differentInCounterpart: Float = 0.24
         static let leftOver: Float = 0.1
         /// For different values whose own clauses have no word in common.
-        static let foreign: Float = 0.2
+        static let foreign: Float = 0.3
         static let foreignInCounterpart: Float = 0.46
         static let repeated: Float = 0.4
     }
