@@ -66,7 +66,7 @@ extension ReportPhrases {
         },
         race: "Race",
         raceHint: "Esc closes",
-        differenceSigns: "~ other words  < > one side only  ^ elsewhere",
+        differenceSigns: "~ changed  < > one side  ^ moved",
         history: { "p50 / p95 of \($0) earlier \($0 == 1 ? "reply" : "replies")" },
         noHistory: "no earlier replies",
         stuck: { "stuck for \($0) s" })

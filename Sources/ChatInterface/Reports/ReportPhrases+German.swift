@@ -67,7 +67,7 @@ extension ReportPhrases {
         },
         race: "Rennen",
         raceHint: "Esc schließt",
-        differenceSigns: "~ andere Worte  < > nur hier  ^ anderswo",
+        differenceSigns: "~ geändert  < > nur hier  ^ verschoben",
         history: { "p50 / p95 von \($0) früheren Antwort\($0 == 1 ? "" : "en")" },
         noHistory: "keine früheren Antworten",
         stuck: { "hängt seit \($0) s" })

@@ -11,7 +11,9 @@ import Testing
 
     @Test func `over thousands of models are ranked by the most compared`() {
         let chain = (0..<1500).map { vote($0, ["m\($0)", "m\($0 + 1)"], .better(0, of: 2)) }
-        let ranking = Ranking(VoteLog(chain + votes("a", "m7", wins: 6, losses: 3, from: 2000)))
+        let ranking = Ranking(
+            VoteLog(chain + votes("a", "m7", wins: 6, losses: 3, from: 2000)),
+            options: .init(resamples: 0))
         #expect(ranking.groups.map(\.count) == [128])
         #expect(ranking.groups[0].contains { $0.model == model("a") })
         #expect(ranking.unrated.count == 1374)
