@@ -86,6 +86,7 @@ extension Phrases {
         below: { "下面还有 \($0) 行" },
         tooSmall: "终端太小。",
         version: { "第 \($0)/\($1) 版" },
+        wording: { "问法 \($0)/\($1)" },
         command: { command in command.chinese },
         obstacle: { obstacle in
             switch obstacle {

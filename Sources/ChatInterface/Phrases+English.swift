@@ -108,6 +108,7 @@ extension Phrases {
         below: { $0 == 1 ? "1 more line below" : "\($0) more lines below" },
         tooSmall: "The terminal is too small.",
         version: { "version \($0) of \($1)" },
+        wording: { "wording \($0) of \($1)" },
         command: { command in command.english },
         obstacle: { obstacle in
             switch obstacle {

@@ -106,6 +106,7 @@ extension Phrases {
         below: { $0 == 1 ? "1 Zeile weiter unten" : "\($0) Zeilen weiter unten" },
         tooSmall: "Das Terminal ist zu klein.",
         version: { "Fassung \($0) von \($1)" },
+        wording: { "Wortlaut \($0) von \($1)" },
         command: { command in command.german },
         obstacle: { obstacle in
             switch obstacle {

@@ -46,6 +46,8 @@ package struct Phrases: Sendable {
     package var below: @Sendable (_ lines: Int) -> String
     package var tooSmall: String
     package var version: @Sendable (_ index: Int, _ count: Int) -> String
+    /// Which of a prompt's wordings a pane shows the answer to.
+    package var wording: @Sendable (_ index: Int, _ count: Int) -> String
     package var command: @Sendable (Command) -> String
     package var obstacle: @Sendable (Obstacle) -> String
     package var context: @Sendable (Keymap.Context) -> String

@@ -59,8 +59,8 @@ extension Session {
         else { return nil }
         var answers: [(prompt: NodeID, reply: NodeID)] = []
         for node in tree.nodes {
-            guard node.reply?.model == tree[head].reply?.model, let parent = node.parent,
-                tree[parent].parent == tree[prompt].parent, tree[parent].prompt != nil
+            guard let parent = node.parent, tree[parent].parent == tree[prompt].parent,
+                tree[parent].prompt != nil, node.reply?.model == tree[head].reply?.model
             else { continue }
             answers.removeAll { $0.prompt == parent }
             answers.append((parent, parent == prompt ? head : node.id))

@@ -62,6 +62,9 @@ struct VoteRow: Equatable, Codable, Sendable {
         simulated = vote.isSimulated
     }
 
+    /// No model has a longer name, in bytes.
+    private static let longestName = 256
+
     /// The vote; nil if the row makes no sense.
     var vote: Vote? {
         let known = contenders.compactMap { contender in
@@ -70,7 +73,8 @@ struct VoteRow: Equatable, Codable, Sendable {
                     reply: NodeID(rawValue: contender.reply), model: $0, length: contender.length)
             }
         }
-        guard v == 1, !id.isEmpty, at.isFinite, known.count == contenders.count, known.count > 1
+        guard v == 1, !id.isEmpty, at.isFinite, known.count == contenders.count, known.count > 1,
+            contenders.allSatisfy({ $0.model.utf8.count <= Self.longestName })
         else { return nil }
         let vote = Vote(
             id: VoteID(rawValue: id), session: session, prompt: NodeID(rawValue: prompt),

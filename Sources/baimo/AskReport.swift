@@ -51,7 +51,7 @@ struct AskReport {
         }
         let run = JudgeRun(
             question: prompt.sent, contenders: contenders.named, judges: judges,
-            naming: SelfNaming(brands: catalogue.brands),
+            naming: SelfNaming(catalogue),
             session: Setup.newSession([], isSimulated: session.isSimulated))
         let phrases = language.judging
         guard !run.tasks.isEmpty else {
@@ -189,6 +189,8 @@ extension JudgeRun {
                 object.add("consistent", judge.consistent)
                 object.add("dropped", judge.inconsistent)
                 object.add("no_verdict", judge.unread)
+                let troubles = troubles(of: judge.model)
+                if !troubles.isEmpty { object.add("failures", troubles) }
                 object.add("chose_first", judge.choseFirst)
                 object.add("chose", judge.chose)
                 return object

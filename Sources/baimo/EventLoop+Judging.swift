@@ -14,7 +14,7 @@ extension EventLoop {
         let catalogue = session.isSimulated ? demo?.catalogue ?? setup.catalogue : setup.catalogue
         let run = JudgeRun(
             question: interface.question(session), contenders: contenders.named, judges: judges,
-            naming: SelfNaming(brands: catalogue.brands),
+            naming: SelfNaming(catalogue),
             session: Setup.newSession([], isSimulated: session.isSimulated))
         judging = Judging(
             run: run, performer: EffectPerformer(transport: transport, catalogue: catalogue))

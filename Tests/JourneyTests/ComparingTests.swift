@@ -51,6 +51,29 @@ import Testing
         return journey
     }
 
+    @Test func `shows which version and wording a narrow pane holds`() {
+        let journey = journey(columns: 80)
+        journey.press(Key(.character("r")))
+        journey.receive([.text(Self.second), .ended(ReplyEnd(.complete))], pane: 0)
+        #expect(journey.screen.contains("version 2 of 2"))
+        journey.press(Key(.character("e")))
+        journey.type("？")
+        journey.press(Key(.enter))
+        journey.receive([.text(Self.first), .ended(ReplyEnd(.complete))], pane: 0)
+        #expect(journey.screen.contains("wording 2 of 2"))
+    }
+
+    @Test func `shows the keys of what lies over the panes, and not the panes'`() {
+        let journey = journey()
+        #expect(journey.screen.contains("new pane"))
+        for (key, hint) in [("D", "only differences"), ("F", "copy"), ("R", "Esc closes")] {
+            journey.press(Key(.character(Character(key))))
+            #expect(journey.screen.contains(hint))
+            #expect(!journey.screen.contains("new pane"))
+            journey.press(Key(.escape))
+        }
+    }
+
     @Test func `marks in both panes what differs`() throws {
         let journey = journey()
         journey.press(Key(.character("d")))

@@ -140,6 +140,21 @@ private func judged(_ writer: TranscriptWriter) throws -> Session {
         #expect(fault?.line == 3)
     }
 
+    @Test func `over more answers than there are panes, or on endless names, aren't taken in`() {
+        var huge = vote(1)
+        huge.contenders = (0..<200).map {
+            .init(
+                reply: NodeID(rawValue: $0), model: ModelName(provider: "a", model: "m\($0)"),
+                length: 1)
+        }
+        var long = vote(2)
+        long.contenders[0].model = ModelName(
+            provider: "a", model: String(repeating: "x", count: 1000))
+        for vote in [huge, long] {
+            #expect(throws: VoteFile.Fault.self) { try VoteFile.votes(VoteFile.text([vote])) }
+        }
+    }
+
     @Test func `say so wherever a line is damaged`() throws {
         let line = VoteFile.text([vote(1)])
         let bytes = Array(line.utf8)

@@ -213,7 +213,7 @@ extension DifferenceView {
         case .changed: "~"
         case .onlyLeft: "<"
         case .onlyRight: ">"
-        case .moved: "="
+        case .moved: "^"
         }
     }
 

@@ -60,8 +60,7 @@ extension Interface {
         }
         let rect = drawFrame(
             "\(names[0]) \(symbols.versus) \(names[1])\(symbols.separator)"
-                + phrases.similar(Int((summary.similarity * 100).rounded()))
-                + "   \(phrases.differenceHint)",
+                + phrases.similar(Int((summary.similarity * 100).rounded())),
             columns: grid.size.columns, rows: max(3, grid.size.rows - 1), on: &grid)
         view.fit(
             difference, shelf.answer(left.node, left.reply, at: now),

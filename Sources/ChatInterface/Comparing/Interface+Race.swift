@@ -33,8 +33,8 @@ extension Interface {
         var view = view
         overlay = nil
         let rect = drawFrame(
-            "\(language.reports.race)   \(language.reports.raceHint)", columns: grid.size.columns,
-            rows: max(3, grid.size.rows - 1), on: &grid)
+            language.reports.race, columns: grid.size.columns, rows: max(3, grid.size.rows - 1),
+            on: &grid)
         let lanes = lanes(session, view, columns: rect.columns, now)
         let area = rect.inset(bottom: 1)
         view.fit(lines: lanes.count, rows: area.rows)

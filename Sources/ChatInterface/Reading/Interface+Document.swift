@@ -30,8 +30,8 @@ extension Interface {
         var document = document
         overlay = nil
         let rect = drawFrame(
-            "\(document.title)   \(phrases.documentHint)", columns: min(120, grid.size.columns),
-            rows: max(3, grid.size.rows - 1), on: &grid)
+            document.title, columns: min(120, grid.size.columns), rows: max(3, grid.size.rows - 1),
+            on: &grid)
         let body = rect.inset(left: 1, right: 1)
         document.fit(columns: max(1, body.columns), rows: body.rows, ambiguous: ambiguous)
         let look = MarkdownLook(theme)

@@ -19,8 +19,9 @@ package struct ComparisonReport: Sendable {
         let texts = answers.map(\.text)
         checks = InstructionCheck.all(in: prompt)
         results = checks.map { check in texts.map(check.result) }
-        facts = FactTable(texts)
-        agreement = Agreement(texts)
+        let facts = texts.map(\.facts)
+        self.facts = FactTable(texts, facts)
+        agreement = Agreement(texts, facts)
     }
 
     private static func repeated(among answers: [ComparedAnswer]) -> [[ComparedAnswer]] {
@@ -42,6 +43,11 @@ package struct ComparisonReport: Sendable {
     /// The words of a statement, as its representative says it.
     package func text(_ statement: Statement) -> String {
         let member = statement.representative
-        return answers[member.answer].text.text(member.range)
+        let answer = answers[member.answer].text
+        let text = answer.text(member.range)
+        guard answer.passages[member.passage].kind == .tableRow else { return text }
+        return text.split(separator: "|")
+            .map { $0.split(separator: " ").joined(separator: " ") }
+            .filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

@@ -13,6 +13,8 @@ extension JudgeRun {
         if !isOver { parts.append(phrases.progress(done, tasks.count)) }
         parts.append(standing(tally, writer))
         parts.append(judges(tally, writer))
+        let troubles = troubles(tally)
+        if !troubles.isEmpty { parts.append(troubles) }
         parts.append(writer.heading(phrases.pairs, 1))
         parts.append(tally.jury.isEmpty ? phrases.noDecision : pairs(tally, writer))
         let concordance = Concordance(tally.jury, person)
@@ -60,6 +62,15 @@ extension JudgeRun {
             ]
         }
         return Markup.table(header, rows)
+    }
+
+    /// Why requests failed, so that nobody takes an empty table for the judges' indifference.
+    private func troubles(_ tally: JudgeTally) -> String {
+        tally.judges.flatMap { judge in
+            troubles(of: judge.model).prefix(3).map {
+                "- \(Markup.plain(judge.model.description)): \(Markup.plain($0))"
+            }
+        }.joined(separator: "\n")
     }
 
     private func pairs(_ tally: JudgeTally, _ writer: ReportWriter) -> String {

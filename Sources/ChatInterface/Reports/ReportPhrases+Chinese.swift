@@ -62,7 +62,8 @@ extension ReportPhrases {
         },
         race: "竞速",
         raceHint: "Esc 关闭",
-        history: { "以往 \($0) 次回答：半数不超过、二十次中十九次不超过" },
+        differenceSigns: "~ 改动  < > 一边独有  ^ 移位",
+        history: { "以往 \($0) 次回答的 p50 / p95" },
         noHistory: "以前没有回答过",
         stuck: { "已卡住 \($0) 秒" })
 }
@@ -97,6 +98,9 @@ extension DemandPhrases {
             case .traditional: "用繁体中文"
             case .japanese: "用日文"
             case .korean: "用韩文"
+            case .french: "用法文"
+            case .german: "用德文"
+            case .spanish: "用西班牙文"
             }
         },
         json: "有效的 JSON",
@@ -106,6 +110,7 @@ extension DemandPhrases {
         code: { $0.map { "\($0) 代码" } ?? "代码" },
         headings: "小标题",
         noMarkdown: "不用 Markdown",
+        noList: "不用列表",
         contains: { "包含“\($0)”" },
         excludes: { "不出现“\($0)”" },
         begins: { "以“\($0)”开头" },

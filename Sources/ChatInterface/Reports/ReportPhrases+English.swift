@@ -66,7 +66,8 @@ extension ReportPhrases {
         },
         race: "Race",
         raceHint: "Esc closes",
-        history: { "Before, over \($0) replies: half within, 19 in 20 within" },
+        differenceSigns: "~ changed  < > one side  ^ moved",
+        history: { "p50 / p95 of \($0) earlier \($0 == 1 ? "reply" : "replies")" },
         noHistory: "no earlier replies",
         stuck: { "stuck for \($0) s" })
 }
@@ -76,6 +77,7 @@ extension DemandPhrases {
         limit: { least, most, isApproximate, unit in
             switch (least, most) {
             case (let least?, let most?) where isApproximate: "about \((least + most) / 2) \(unit)"
+            case (1, 1): "exactly 1 \(unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
             case (let least?, let most?) where least == most: "exactly \(least) \(unit)"
             case (let least?, let most?): "\(least) to \(most) \(unit)"
             case (let least?, nil): "at least \(least) \(unit)"
@@ -101,6 +103,9 @@ extension DemandPhrases {
             case .traditional: "in traditional Chinese"
             case .japanese: "in Japanese"
             case .korean: "in Korean"
+            case .french: "in French"
+            case .german: "in German"
+            case .spanish: "in Spanish"
             }
         },
         json: "valid JSON",
@@ -110,6 +115,7 @@ extension DemandPhrases {
         code: { $0.map { "code in \($0)" } ?? "code" },
         headings: "headings",
         noMarkdown: "no Markdown",
+        noList: "no lists",
         contains: { "contains “\($0)”" },
         excludes: { "without “\($0)”" },
         begins: { "begins with “\($0)”" },

@@ -67,7 +67,8 @@ extension ReportPhrases {
         },
         race: "Rennen",
         raceHint: "Esc schließt",
-        history: { "Zuvor, über \($0) Antworten: die Hälfte binnen, 19 von 20 binnen" },
+        differenceSigns: "~ geändert  < > nur hier  ^ verschoben",
+        history: { "p50 / p95 von \($0) früheren Antwort\($0 == 1 ? "" : "en")" },
         noHistory: "keine früheren Antworten",
         stuck: { "hängt seit \($0) s" })
 }
@@ -77,6 +78,7 @@ extension DemandPhrases {
         limit: { least, most, isApproximate, unit in
             switch (least, most) {
             case (let least?, let most?) where isApproximate: "etwa \((least + most) / 2) \(unit)"
+            case (1, 1): "genau 1 " + (["Sätze": "Satz", "Absätze": "Absatz"][unit] ?? unit)
             case (let least?, let most?) where least == most: "genau \(least) \(unit)"
             case (let least?, let most?): "\(least) bis \(most) \(unit)"
             case (let least?, nil): "mindestens \(least) \(unit)"
@@ -102,6 +104,9 @@ extension DemandPhrases {
             case .traditional: "in Langzeichen"
             case .japanese: "auf Japanisch"
             case .korean: "auf Koreanisch"
+            case .french: "auf Französisch"
+            case .german: "auf Deutsch"
+            case .spanish: "auf Spanisch"
             }
         },
         json: "gültiges JSON",
@@ -111,6 +116,7 @@ extension DemandPhrases {
         code: { $0.map { "Code in \($0)" } ?? "Code" },
         headings: "Überschriften",
         noMarkdown: "kein Markdown",
+        noList: "keine Listen",
         contains: { "enthält „\($0)“" },
         excludes: { "ohne „\($0)“" },
         begins: { "beginnt mit „\($0)“" },

@@ -45,6 +45,8 @@ package struct ReportPhrases: Sendable {
     package var phase: @Sendable (Waterfall.Phase) -> String
     package var race: String
     package var raceHint: String
+    /// What the signs between two answers mean.
+    package var differenceSigns: String
     package var history: @Sendable (_ replies: Int) -> String
     package var noHistory: String
     package var stuck: @Sendable (_ seconds: Int) -> String
@@ -73,6 +75,7 @@ struct DemandPhrases: Sendable {
     var code: @Sendable (String?) -> String
     var headings: String
     var noMarkdown: String
+    var noList: String
     var contains: @Sendable (String) -> String
     var excludes: @Sendable (String) -> String
     var begins: @Sendable (String) -> String
@@ -89,6 +92,7 @@ struct DemandPhrases: Sendable {
         case .code(let language): code(language)
         case .headings: headings
         case .noMarkdown: noMarkdown
+        case .noList: noList
         case .contains(let text): contains(text)
         case .excludes(let text): excludes(text)
         case .begins(let text): begins(text)

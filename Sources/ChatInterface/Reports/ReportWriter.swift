@@ -15,7 +15,11 @@ struct ReportWriter {
     /// The head of a column an answer: with names if few.
     func columns(_ answers: [ComparedAnswer]) -> [String] {
         answers.enumerated().map { place, answer in
-            answers.count <= 4 ? "\(place + 1) \(Markup.plain(answer.name))" : "\(place + 1)"
+            let number = "\(place + 1)"
+            guard answers.count <= 4 else { return number }
+            // A model asked several times has its place in its name.
+            let isNumbered = answer.name.hasPrefix(number + " ")
+            return isNumbered ? Markup.plain(answer.name) : "\(number) \(Markup.plain(answer.name))"
         }
     }
 

@@ -61,6 +61,7 @@ extension Stability {
             let text = runs[survivor.runs[0]].text.text(survivor.fact.range)
             return "- **\(Markup.plain(text))** "
                 + writer.phrases.byHowMany(survivor.runs.count, runs.count)
+                + (survivor.matter.isEmpty ? "" : " (\(Markup.plain(survivor.matter)))")
         }
         return [writer.heading(writer.phrases.survivingFacts, 1), lines.joined(separator: "\n")]
             + writer.rest(survivors.count - shown.count)

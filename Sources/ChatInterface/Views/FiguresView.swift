@@ -42,7 +42,9 @@ extension Interface {
     ) -> [String] {
         // Figures are as good as names.
         if hidesNames { return similarity.map { [phrases.similar($0)] } ?? [] }
-        var parts: [String] = []
+        // Where one is among answers comes first: a narrow pane must not hide that there are others.
+        var parts = branchMarks(reply, participant, session)
+        if let similarity { parts.append(phrases.similar(similarity)) }
         if let reply {
             if let first = reply.timings.firstToken {
                 parts.append("\(phrases.firstToken) \(seconds(first))")
@@ -57,19 +59,28 @@ extension Interface {
             if let duration = reply.timings.duration { parts.append(seconds(duration)) }
             if let cost = money(reply) { parts.append(cost) }
         }
-        if let head = participant.head, reply != nil {
-            let versions = session.tree.versions(of: head)
-            if versions.count > 1, let index = versions.firstIndex(of: head) {
-                parts.append(phrases.version(index + 1, versions.count))
-            }
-        }
         if let thinking = participant.parameters.thinking {
             parts.append("\(phrases.thinking) \(thinking.rawValue)")
         }
         if participant.parameters.search == true { parts.append(phrases.search) }
-        if let similarity { parts.append(phrases.similar(similarity)) }
         if participant.isMuted { parts.append(phrases.muted) }
         return parts
+    }
+
+    /// Which version of the answer this is, and to which wording of the prompt, if there are several.
+    private func branchMarks(
+        _ reply: Reply?, _ participant: Participant, _ session: Session
+    ) -> [String] {
+        guard let head = participant.head, reply != nil else { return [] }
+        var marks: [String] = []
+        let versions = session.tree.versions(of: head)
+        if versions.count > 1, let index = versions.firstIndex(of: head) {
+            marks.append(phrases.version(index + 1, versions.count))
+        }
+        if let (answers, current) = session.branches(of: participant.id), answers.count > 1 {
+            marks.append(phrases.wording(current + 1, answers.count))
+        }
+        return marks
     }
 
     /// What the reply cost, marked if the price is old; "unknown" at the end of one that was

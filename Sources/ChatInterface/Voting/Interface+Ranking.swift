@@ -12,6 +12,12 @@ extension Interface {
             Ranking(VoteLog(votes), options: options), options: options, language: language)
         overlay = .document(
             Document(
-                title: phrases.command(.ranking), subject: .ranking, source: report.markdown))
+                title: phrases.command(.ranking).capitalizedFirst, subject: .ranking,
+                source: report.markdown))
     }
+}
+
+extension String {
+    /// With a capital at its beginning, as a title has.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -93,15 +93,15 @@ package struct RankingPhrases: Sendable {
         percent: { "\($0)%" })
 
     package static let german = RankingPhrases(
-        title: "Rangliste nach deinen Voten",
+        title: "Rangliste nach deinen Stimmen",
         simulated:
-            "Das sind Voten über simulierte Anbieter: über echte Modelle sagen sie nichts.",
+            "Das sind Stimmen über simulierte Anbieter: über echte Modelle sagen sie nichts.",
         columns: Columns(
             rank: "Rang", model: "Modell", rating: "Stärke", interval: "95-%-Intervall",
-            votes: "Voten", winRate: "Gewonnen", badRate: "Alle schlecht"),
+            votes: "Stimmen", winRate: "Gewonnen", badRate: "Alle schlecht"),
         scale:
             "1000 ist der Durchschnitt; 400 Punkte mehr sind Chancen von zehn zu eins. Modelle, deren Ränge sich überschneiden, sind noch nicht zu unterscheiden.",
-        counted: { $0 == 1 ? "1 Votum zählt." : "\($0) Voten zählen." },
+        counted: { $0 == 1 ? "1 Stimme zählt." : "\($0) Stimmen zählen." },
         namesShown: {
             $0 == 1
                 ? "1 zählt nicht: die Namen waren zu sehen."
@@ -112,19 +112,19 @@ package struct RankingPhrases: Sendable {
                 ? "1 zählt nicht: eine Antwort sagte, von wem sie ist."
                 : "\($0) zählen nicht: eine Antwort sagte, von wem sie ist."
         },
-        openCount: "Voten, bei denen die Namen zu sehen waren, zählen mit.",
+        openCount: "Stimmen, bei denen die Namen zu sehen waren, zählen mit.",
         noVotes:
-            "Noch zählt kein Votum. v in einer Spalte (oder baimo --blind) verbirgt die Namen; dann fragen und abstimmen.",
+            "Noch zählt keine Stimme. v in einer Spalte (oder baimo --blind) verbirgt die Namen; dann fragen und abstimmen.",
         few: { votes, points in
-            "\(votes == 1 ? "Ein Votum sagt" : "\(votes) Voten sagen") wenig: die Stärken sind um etwa ±\(points) Punkte ungewiss, kleinere Unterschiede können Zufall sein."
+            "\(votes == 1 ? "Eine Stimme sagt" : "\(votes) Stimmen sagen") wenig: die Stärken sind um etwa ±\(points) Punkte ungewiss, kleinere Unterschiede können Zufall sein."
         },
         provisional: { "Weniger als zehnmal beurteilt: \($0)." },
         needed: {
             $0 == 1
-                ? "Etwa 1 Votum mehr, um \($1) von \($2) zu unterscheiden."
-                : "Etwa \($0) Voten mehr, um \($1) von \($2) zu unterscheiden."
+                ? "Etwa 1 Stimme mehr, um \($1) von \($2) zu unterscheiden."
+                : "Etwa \($0) Stimmen mehr, um \($1) von \($2) zu unterscheiden."
         },
-        tooClose: { "\($0) und \($1) liegen so nah beieinander, dass Voten sie nicht trennen." },
+        tooClose: { "\($0) und \($1) liegen so nah beieinander, dass Stimmen sie nicht trennen." },
         otherGroup:
             "Nie mit den obigen verglichen, daher mit einem eigenen Tausender:",
         unrated: { "Bisher nur schlecht gefunden: \($0)." },

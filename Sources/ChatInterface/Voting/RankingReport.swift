@@ -89,7 +89,8 @@ package struct RankingReport {
     }
 
     private var unrated: [String] {
-        ranking.unrated.isEmpty ? [] : [phrases.unrated(names(ranking.unrated))]
+        let bad = ranking.unrated.filter { $0.allBad > 0 }
+        return bad.isEmpty ? [] : [phrases.unrated(names(bad))]
     }
 
     private func names(_ standings: [Standing]) -> String {

@@ -131,7 +131,7 @@ package struct VotePhrases: Sendable {
     package static let german = VotePhrases(
         namesHidden: "Namen verborgen, Spalten gemischt",
         namesWereSeen:
-            "Namen verborgen; diese Antworten waren aber mit Namen zu sehen: ein Votum darüber zählt nicht",
+            "Namen verborgen; diese Antworten waren aber mit Namen zu sehen: eine Stimme darüber zählt nicht",
         namesShown: "die Namen stehen wieder da",
         askBlind: "Namen verborgen: etwas fragen",
         whichIsBest: "welche Antwort ist die beste?",
@@ -143,10 +143,10 @@ package struct VotePhrases: Sendable {
         voidSeen: " – zählt nicht: die Namen waren zu sehen",
         voidNaming: { " – zählt nicht: \($0) sagt, von wem sie ist (\($1))" },
         takenBack:
-            "Votum zurückgenommen; die Namen sind bekannt, ein neues über diese Antworten zählt nicht",
+            "Stimme zurückgenommen; die Namen sind bekannt, eine neue über diese Antworten zählt nicht",
         noAnswer: { "\($0) hat hierauf keine Antwort" },
-        tagsField: "Marken der Voten:",
-        tagged: { $0.isEmpty ? "Voten ohne Marken" : "Marken der Voten: \($0)" },
+        tagsField: "Marken der Stimmen:",
+        tagged: { $0.isEmpty ? "Stimmen ohne Marken" : "Marken der Stimmen: \($0)" },
         best: "beste",
         tie: "gleich gut",
         bad: "schlecht",
@@ -161,10 +161,10 @@ package struct VotePhrases: Sendable {
         },
         command: { command in
             switch command {
-            case .voteBest: "Votum: diese Antwort ist die beste (1–9: jene)"
-            case .voteTie: "Votum: alle gleich gut"
-            case .voteAllBad: "Votum: alle schlecht"
-            case .voteTags: "Marken der Voten"
+            case .voteBest: "Stimme: diese Antwort ist die beste (1–9: jene)"
+            case .voteTie: "Stimme: alle gleich gut"
+            case .voteAllBad: "Stimme: alle schlecht"
+            case .voteTags: "Marken der Stimmen"
             case .ranking: "Rangliste"
             default: "blind abstimmen"
             }

@@ -9,8 +9,14 @@ package struct Agreement: Equatable, Sendable {
     package let answerCount: Int
 
     package init(_ answers: [AnswerText]) {
+        self.init(answers, answers.map(\.facts))
+    }
+
+    /// The same with the answers' facts, which have been read already: where those contradict each
+    /// other, sentences don't say the same.
+    package init(_ answers: [AnswerText], _ facts: [[Fact]]) {
         answerCount = answers.count { $0.passages.contains { !$0.content.isEmpty } }
-        statements = StatementFinder(answers).statements()
+        statements = StatementFinder(answers, Contradictions(answers, facts)).statements()
     }
 
     /// What so many of the answers say.

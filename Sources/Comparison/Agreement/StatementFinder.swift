@@ -14,15 +14,24 @@ struct StatementFinder {
     private let features: PassageFeatures
     private var parents: [Int]
     private var sayers: [Int: Set<Int>] = [:]
+    /// The sentences of each group, by its root.
+    private var members: [Int: [Int]] = [:]
+    private let contradictions: Contradictions?
 
-    init(_ answers: [AnswerText]) {
+    /// Without contradictions, sentences that speak of one matter are put together whatever they
+    /// say of it.
+    init(_ answers: [AnswerText], _ contradictions: Contradictions? = nil) {
         self.answers = answers
+        self.contradictions = contradictions
         places = answers.indices.flatMap { answer in
             answers[answer].passages.indices.map { (answer, $0) }
         }
         features = PassageFeatures(answers)
         parents = Array(places.indices)
-        for index in places.indices { sayers[index] = [places[index].answer] }
+        for index in places.indices {
+            sayers[index] = [places[index].answer]
+            members[index] = [index]
+        }
     }
 
     func statements() -> [Statement] {
@@ -75,6 +84,19 @@ struct StatementFinder {
     private func isSentence(_ index: Int) -> Bool {
         let passage = passage(index)
         return passage.kind != .code && !passage.kind.isHeading && passage.mass > 0
+            && !isTableHead(index)
+    }
+
+    /// The names of columns say nothing by themselves.
+    private func isTableHead(_ index: Int) -> Bool {
+        guard passage(index).kind == .tableRow else { return false }
+        func isRow(_ other: Int) -> Bool {
+            guard places.indices.contains(other), places[other].answer == places[index].answer,
+                passage(other).kind == .tableRow
+            else { return false }
+            return abs(passage(other).line - passage(index).line) <= 2
+        }
+        return !isRow(index - 1) && isRow(index + 1)
     }
 
     private func passage(_ index: Int) -> Passage {
@@ -92,16 +114,32 @@ struct StatementFinder {
 
     private mutating func join(_ i: Int, _ j: Int) {
         let (a, b) = (root(of: i), root(of: j))
-        guard a != b, let first = sayers[a], let second = sayers[b], first.isDisjoint(with: second)
+        guard a != b, let first = sayers[a], let second = sayers[b],
+            first.isDisjoint(with: second), !contradict(a, b, isPart: false)
         else { return }
         merge(b, into: a)
     }
+
+    /// Whether any sentence of one group contradicts one of the other.
+    private func contradict(_ a: Int, _ b: Int, isPart: Bool) -> Bool {
+        guard let contradictions else { return false }
+        return members[a, default: []].prefix(Self.mostHeld).contains { first in
+            members[b, default: []].prefix(Self.mostHeld).contains { second in
+                contradictions.stand(between: places[first], and: places[second], isPart: isPart)
+            }
+        }
+    }
+
+    /// So many sentences of a group are held against those of another.
+    private static let mostHeld = 12
 
     private mutating func merge(_ b: Int, into a: Int) {
         parents[max(a, b)] = min(a, b)
         let all = sayers[a, default: []].union(sayers[b, default: []])
         sayers[max(a, b)] = nil
         sayers[min(a, b)] = all
+        members[min(a, b)] = members[a, default: []] + members[b, default: []]
+        members[max(a, b)] = nil
     }
 
     private mutating func attachContained(_ edges: [Candidate]) {
@@ -110,7 +148,8 @@ struct StatementFinder {
                 let (a, b) = (root(of: whole), root(of: part))
                 guard a != b, sayers[b]?.count == 1,
                     features.sums[part] < features.sums[whole],
-                    edge.gain >= Self.leastContained * features.sums[part]
+                    edge.gain >= Self.leastContained * features.sums[part],
+                    !contradict(a, b, isPart: true)
                 else { continue }
                 merge(b, into: a)
             }

@@ -10,6 +10,7 @@ extension InstructionCheck {
         case .code(let language): Self.code(answer, language)
         case .headings: Self.headings(answer)
         case .noMarkdown: Self.noMarkdown(answer)
+        case .noList: Self.noList(answer)
         case .contains(let words): Self.words(answer, words, mustBeThere: true)
         case .excludes(let words): Self.words(answer, words, mustBeThere: false)
         case .begins(let words): Self.edge(answer, words, isBeginning: true)
@@ -72,6 +73,14 @@ extension InstructionCheck {
         }
         let isBold = answer.tokens.contains { $0.kind == .markup && $0.range.count >= 2 }
         return isBold ? CheckResult(.failed, found: "**") : CheckResult(.passed)
+    }
+
+    /// A single item may be an aside.
+    private static func noList(_ answer: AnswerText) -> CheckResult {
+        let lines = Set(answer.passages.filter { $0.kind == .listItem }.map(\.line)).count
+        return CheckResult(
+            lines > 1 ? .failed : lines == 1 ? .unknown : .passed,
+            measured: lines > 0 ? lines : nil)
     }
 
     private static func words(

@@ -13,6 +13,7 @@ package struct InstructionCheck: Equatable, Sendable {
         case code(String?)
         case headings
         case noMarkdown
+        case noList
         case contains(String)
         case excludes(String)
         case begins(String)
@@ -61,9 +62,9 @@ package struct LengthLimit: Equatable, Sendable {
     }
 }
 
-/// A language that can be told by its characters.
+/// A language that can be told by its characters or by its commonest words.
 package enum AnswerLanguage: String, Equatable, Sendable {
-    case english, chinese, simplified, traditional, japanese, korean
+    case english, chinese, simplified, traditional, japanese, korean, french, german, spanish
 }
 
 /// What came of a check.

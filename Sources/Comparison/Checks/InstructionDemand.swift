@@ -10,6 +10,7 @@ enum InstructionDemand {
         case "code": return .code(words[1] == "any" ? nil : words[1])
         case "headings": return .headings
         case "plain": return .noMarkdown
+        case "nolist": return .noList
         case "language": return AnswerLanguage(rawValue: words[1]).map { .language($0) }
         case "items": return match.numbers.first.flatMap(items)
         case "excludes", "contains", "begins", "ends":

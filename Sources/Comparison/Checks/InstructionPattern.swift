@@ -44,7 +44,7 @@ struct InstructionPattern: Sendable {
         let isOptional = text.last == "?"
         let inner = text.dropFirst().dropLast(isOptional ? 2 : 1)
         let words = inner.split(separator: "|").map { word in
-            word.unicodeScalars.map { $0 == "_" ? 0x20 : $0.value }
+            word.unicodeScalars.map { $0 == "_" ? 0x20 : HanVariant.simplified($0.value) }
         }
         return .words(words.sorted { $0.count > $1.count }, isOptional: isOptional)
     }

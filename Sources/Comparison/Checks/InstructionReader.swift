@@ -85,7 +85,7 @@ struct InstructionReader {
 
     /// 不要用表格, without a table, 不必用英文回答.
     private func isNegated(_ index: Int, _ kind: String) -> Bool {
-        guard kind != "excludes", kind != "plain" else { return false }
+        guard kind != "excludes", kind != "plain", kind != "nolist" else { return false }
         return Self.negations.contains { prompt.has($0, before: index) }
     }
 
@@ -113,7 +113,8 @@ struct InstructionReader {
 
     private static let parts = [
         "每", "各", "第", "分别", "each", "every", "per ", "我的", "我写的", "这篇", "原文", "论文", "my ",
-        "the original",
+        "the original", "我写了", "我写过", "我有", "我已经", "how many", "how long", "i wrote",
+        "i have", "i've", "should a", "does a",
     ]
 
     private static let asides = ["怎么写", "如何写", "怎样写", "怎么删", "怎么改", "吗", "各写"]

@@ -16,7 +16,7 @@ struct PromptText {
             let (value, length) = bytes.scalar(at: index)
             offsets.append(index)
             raw.append(value)
-            scalars.append(Folding.lowercase(Folding.plain(value)))
+            scalars.append(HanVariant.simplified(Folding.lowercase(Folding.plain(value))))
             index += length
         }
         offsets.append(bytes.count)
@@ -114,8 +114,8 @@ struct PromptText {
 
     private func han(at index: Int) -> (value: Int, end: Int)? {
         var end = index
-        while end < count, end < index + 9, HanNumber.isNumeral(raw[end]) { end += 1 }
-        guard end > index, let (value, _) = HanNumber.read(Array(raw[index..<end])),
+        while end < count, end < index + 9, HanNumber.isNumeral(scalars[end]) { end += 1 }
+        guard end > index, let (value, _) = HanNumber.read(Array(scalars[index..<end])),
             value.value < 1_000_000, value.exponent >= 0
         else { return nil }
         return (Int(value.value), end)

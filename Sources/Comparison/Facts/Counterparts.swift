@@ -8,7 +8,7 @@ struct Counterparts {
 
     init(_ answers: [AnswerText]) {
         if answers.count > Self.mostAligned {
-            for (index, statement) in Agreement(answers).statements.enumerated() {
+            for (index, statement) in StatementFinder(answers).statements().enumerated() {
                 for member in statement.members {
                     statements[[member.answer, member.passage]] = index
                 }
@@ -27,6 +27,10 @@ struct Counterparts {
             }
         }
     }
+
+    /// Pairs of sentences that say the same or nearly: answer and passage of the one, then of the
+    /// other. None where statements tell it.
+    var sentences: [[Int]] { pairs.sorted { $0.lexicographicallyPrecedes($1) } }
 
     /// Whether two passages of different answers, the earlier answer's first, are counterparts.
     func contains(_ a: (answer: Int, passage: Int), _ b: (answer: Int, passage: Int)) -> Bool {

@@ -51,7 +51,9 @@ struct DateReader {
         let isBefore = skip(["公元前", "西元前"], &place)
         if !isBefore { _ = skip(["公元"], &place) }
         var date = CalendarDate()
-        if let (year, next) = counted(place, "年", isYear: !isBefore), isBefore || year >= 1000 {
+        if let (year, next) = counted(place, "年", isYear: !isBefore),
+            isBefore || year >= 1000 || (year >= 100 && isEarlyYear(place))
+        {
             date.year = isBefore ? -year : year
             place = next
         }
@@ -71,6 +73,14 @@ struct DateReader {
         }
         guard date.year != nil || date.month != nil else { return nil }
         return Found(date: date, tokens: index..<place)
+    }
+
+    /// （742年）, 于742年; but 300年历史.
+    private func isEarlyYear(_ index: Int) -> Bool {
+        tokens.kind(index) == .number
+            && [0x28, 0x2C, 0x2D, 0x7E, 0x4E8E, 0x5728, 0x81F3].contains(tokens.sign(index - 1))
+            && ![0x5386, 0x6765, 0x7684, 0x524D, 0x591A, 0x540E, 0x95F4, 0x4EE5, 0x4E4B].contains(
+                tokens.sign(index + 2))
     }
 
     private func skip(_ words: [String], _ place: inout Int) -> Bool {

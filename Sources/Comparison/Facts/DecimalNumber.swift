@@ -70,6 +70,17 @@ package struct DecimalNumber: Hashable, Sendable {
         return value
     }
 
+    /// The quotient, exact where it comes out even, to sixteen digits where it doesn't.
+    func divided(by divisor: Int) -> DecimalNumber {
+        guard divisor != 0, digits != 0 else { return DecimalNumber(0) }
+        var (scaled, power) = (digits, exponent)
+        while abs(scaled) < 100_000_000_000_000_000 {
+            scaled *= 10
+            power -= 1
+        }
+        return DecimalNumber(digits: scaled / divisor / 10 * 10, exponent: power)
+    }
+
     private var shortened: DecimalNumber {
         DecimalNumber(digits: digits / 10, exponent: exponent + 1)
     }

@@ -60,8 +60,9 @@ package struct Fact: Equatable, Sendable {
         if value == other.value { return .equal }
         switch (value, other.value) {
         case (.quantity(let a), .quantity(let b)):
-            guard a.isWithinRounding(of: b) else { return .different }
-            return isApproximate || other.isApproximate ? .equal : .close
+            let isAbout = isApproximate || other.isApproximate
+            guard a.isWithinRounding(of: b, about: isAbout) else { return .different }
+            return isAbout && a.isWithinRounding(of: b) ? .equal : .close
         case (.date(let a), .date(let b)): return a.isCompatible(with: b) ? .close : .different
         case (.version(let a), .version(let b)): return a.isPrefix(of: b) ? .close : .different
         default: return .different
@@ -71,7 +72,7 @@ package struct Fact: Equatable, Sendable {
     /// Whether two facts can be about one matter as far as their values go.
     func isComparable(to other: Fact) -> Bool {
         switch (value, other.value) {
-        case (.quantity(let a), .quantity(let b)): a.dimension == b.dimension
+        case (.quantity(let a), .quantity(let b)): a.dimension == b.dimension || a.isMiscounted(b)
         case (.version(let a), .version(let b)):
             a.name.isEmpty || b.name.isEmpty || a.name == b.name
         case (.date, .date), (.time, .time): true

@@ -3,6 +3,13 @@ struct FactContext {
     /// Sorted by number, as those of passages are.
     var entries: [PassageFeatures.Entry]
     var sum: Float
+    /// The words of its own clause, its unit left out.
+    var clause: Set<UInt64> = []
+
+    /// Whether the clauses have nothing in common, though both have words.
+    func isForeign(to other: FactContext) -> Bool {
+        !clause.isEmpty && !other.clause.isEmpty && clause.isDisjoint(with: other.clause)
+    }
 }
 
 /// Gathers the contexts of all facts that are to be compared.
@@ -23,23 +30,34 @@ struct ContextReader {
     mutating func read(_ fact: Fact, of answer: AnswerText) {
         let passage = answer.passages[fact.passage]
         var entries: [UInt64: Float] = [:]
+        var clause: Set<UInt64> = []
         let tokens = answer.tokens
         let inside = passage.tokens.filter { tokens[$0].range.overlaps(fact.range) }
         let first = inside.first ?? passage.tokens.lowerBound
         let last = inside.last ?? first
         let before = (passage.tokens.lowerBound..<first).reversed()
         let behind = min(last + 1, passage.tokens.upperBound)..<passage.tokens.upperBound
-        walk(tokens, Array(before.prefix(Self.reach)), &entries)
-        walk(tokens, Array(behind.prefix(Self.reach)), &entries)
+        walk(tokens, Array(before.prefix(Self.reach)), &entries, &clause)
+        walk(tokens, Array(behind.prefix(Self.reach)), &entries, &clause)
         unit(tokens[first..<min(tokens.count, last + 1)], &entries)
         if passage.kind == .tableRow { table(fact, answer, &entries) }
+        if let member = FactKey.member(fact, answer) {
+            // In data the name of the member says it all.
+            let key = KeyHash.of(answer.text(member).folded)
+            entries[key, default: 0] += 12
+            clause = [key]
+        }
         if let heading = passage.heading {
             add(tokens[answer.passages[heading].tokens], 0.25, &entries)
         }
-        append(entries)
+        // What a number in a table is about, its row and column say.
+        append(entries, passage.kind == .tableRow ? [] : clause)
     }
 
-    private func walk(_ tokens: [Token], _ indices: [Int], _ entries: inout [UInt64: Float]) {
+    private func walk(
+        _ tokens: [Token], _ indices: [Int], _ entries: inout [UInt64: Float],
+        _ clause: inout Set<UInt64>
+    ) {
         var factor: Float = 2
         var before: Token?
         for (distance, index) in indices.enumerated() {
@@ -54,9 +72,11 @@ struct ContextReader {
                         before.range.lowerBound < token.range.lowerBound
                         ? KeyHash.of(before.key, token.key) : KeyHash.of(token.key, before.key)
                     entries[pair, default: 0] += weight
+                    if factor == 2 { clause.insert(pair) }
                 }
             case .word where !StopWords.keys.contains(token.folded):
                 entries[token.folded, default: 0] += 2 * weight
+                if factor == 2 { clause.insert(token.folded) }
             default: break
             }
             before = token.kind == .markup ? before : token
@@ -111,13 +131,13 @@ struct ContextReader {
         entries[KeyHash.of("column \(column)"), default: 0] += 1
     }
 
-    private mutating func append(_ entries: [UInt64: Float]) {
+    private mutating func append(_ entries: [UInt64: Float], _ clause: Set<UInt64>) {
         // By key, so that the same facts give the same sums in every run.
         let numbered = entries.sorted { $0.key < $1.key }.map {
             PassageFeatures.Entry(number: vocabulary.number(of: $0.key), weight: $0.value)
         }.sorted { $0.number < $1.number }
         for entry in numbered { vocabulary.count(entry.number) }
-        contexts.append(FactContext(entries: numbered, sum: 0))
+        contexts.append(FactContext(entries: numbered, sum: 0, clause: clause))
     }
 
     /// The contexts, with what many facts have in common weighing less.
@@ -127,7 +147,8 @@ struct ContextReader {
                 PassageFeatures.Entry(
                     number: $0.number, weight: $0.weight * vocabulary.rarity(of: $0.number))
             }
-            return FactContext(entries: entries, sum: PassageFeatures.sum(entries[...]))
+            return FactContext(
+                entries: entries, sum: PassageFeatures.sum(entries[...]), clause: context.clause)
         }
     }
 }

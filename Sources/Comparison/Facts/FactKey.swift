@@ -5,11 +5,33 @@ enum FactKey {
 
     /// The words of the value's clause, `…` in its place; more than the clause if that has none.
     static func text(_ fact: Fact, _ answer: AnswerText) -> String {
-        guard fact.kind.isMeasured else { return answer.text(fact.range) }
+        fact.kind.isMeasured ? matter(fact, answer) : answer.text(fact.range)
+    }
+
+    /// The same of a name too, where another answer names something else in its place.
+    static func matter(_ fact: Fact, _ answer: AnswerText) -> String {
+        if let key = member(fact, answer) { return answer.text(key) }
         let passage = answer.passages[fact.passage]
         if passage.kind == .tableRow, let key = cell(fact, answer) { return key }
         let key = around(fact, passage.content, answer, isWithinClause: true)
         return key == "…" ? around(fact, passage.content, answer, isWithinClause: false) : key
+    }
+
+    /// The name of the member of a JSON object whose value a fact is: `"port": 8080`.
+    static func member(_ fact: Fact, _ answer: AnswerText) -> ByteRange? {
+        let bytes = answer.bytes
+        let start = answer.passages[fact.passage].content.lowerBound
+        var index = fact.range.lowerBound
+        func before(_ byte: UInt8) -> Bool { index > start && bytes[index - 1] == byte }
+        if before(0x22) { index -= 1 }
+        while before(0x20) { index -= 1 }
+        guard before(0x3A) else { return nil }
+        index -= 1
+        guard before(0x22) else { return nil }
+        index -= 1
+        let end = index
+        while index > start, end - index < 60, bytes[index - 1] != 0x22 { index -= 1 }
+        return before(0x22) && index < end ? index..<end : nil
     }
 
     private static func around(

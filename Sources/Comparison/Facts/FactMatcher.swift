@@ -11,7 +11,7 @@ struct FactMatcher {
     private let facts: [[Fact]]
     private let places: [FactPlace]
     private let contexts: [FactContext]
-    private let counterparts: Counterparts
+    let counterparts: Counterparts
     /// The answers that a group has facts of, by its root.
     private var members: [Int: Set<Int>] = [:]
     private var parents: [Int]
@@ -23,6 +23,9 @@ struct FactMatcher {
         static let different: Float = 0.46
         static let differentInCounterpart: Float = 0.24
         static let leftOver: Float = 0.1
+        /// For different values whose own clauses have no word in common.
+        static let foreign: Float = 0.3
+        static let foreignInCounterpart: Float = 0.46
         static let repeated: Float = 0.4
     }
 
@@ -86,14 +89,25 @@ struct FactMatcher {
         guard similarity > 0 else { return nil }
         let isInCounterpart = isInCounterpart(i, j)
         let relation = a.relation(to: b)
-        let least =
-            relation == .different
-            ? isInCounterpart ? Least.differentInCounterpart : Least.different
-            : isInCounterpart ? Least.equalInCounterpart : Least.equal
-        let bonus: Float = relation == .equal ? 0.3 : relation == .close ? 0.2 : 0
+        let isForeign = contexts[i].isForeign(to: contexts[j])
+        if relation == .different, isForeign, similarity < Least.foreign { return nil }
+        let least = Self.least(relation, isInCounterpart, isForeign)
+        // An equal number of another clause comes after whatever the clause itself has.
+        let bonus: Float =
+            isForeign ? -0.2 : relation == .equal ? 0.3 : relation == .close ? 0.2 : 0
         return Edge(
             left: i, right: j, score: similarity + bonus + (isInCounterpart ? 0.25 : 0),
             similarity: similarity, isSure: similarity >= least, isInCounterpart: isInCounterpart)
+    }
+
+    private static func least(
+        _ relation: Fact.Relation, _ isInCounterpart: Bool, _ isForeign: Bool
+    ) -> Float {
+        guard relation == .different else {
+            return isInCounterpart ? Least.equalInCounterpart : Least.equal
+        }
+        guard isInCounterpart else { return Least.different }
+        return isForeign ? Least.foreignInCounterpart : Least.differentInCounterpart
     }
 
     private func isInCounterpart(_ i: Int, _ j: Int) -> Bool {

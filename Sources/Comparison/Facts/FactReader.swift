@@ -20,6 +20,7 @@ struct FactReader {
             facts += IdentifierReader.calls(in: answer.bytes, passage.content).map {
                 Fact(.identifier($0.name), range: $0.range, passage: index)
             }
+            readMembers(in: index)
             return
         }
         let links = LinkReader.links(in: answer.bytes, passage.content)
@@ -41,19 +42,42 @@ struct FactReader {
         _ tokens: FactTokens, in passage: Int, except links: [ByteRange]
     ) {
         let values = ValueReader(tokens)
+        let cells = answer.passages[passage].kind == .tableRow ? HeadUnits(answer, passage) : nil
         var index = 0
         while index < tokens.count {
             let start = tokens.tokens[index].range.lowerBound
             if !links.contains(where: { $0.contains(start) }), let found = values.read(at: index) {
+                let range = tokens.bytes(found.tokens)
+                let value = found.isBare ? cells?.counted(found.value, at: range) : nil
                 facts.append(
                     Fact(
-                        found.value, range: tokens.bytes(found.tokens), passage: passage,
+                        value ?? found.value, range: range, passage: passage,
                         isApproximate: found.isApproximate))
                 index = max(index + 1, found.tokens.upperBound)
             } else {
                 index += 1
             }
         }
+    }
+
+    /// `"port": 8080` in a line of data; other numbers in code state nothing.
+    private mutating func readMembers(in passage: Int) {
+        let tokens = FactTokens(answer.passages[passage], of: answer)
+        let values = ValueReader(tokens)
+        for index in tokens.tokens.indices where tokens.isMember(index) {
+            let place = tokens.sign(index) == 0x22 ? index + 1 : index
+            guard let found = values.read(at: place) else { continue }
+            facts.append(
+                Fact(found.value, range: tokens.bytes(found.tokens), passage: passage))
+        }
+    }
+}
+
+extension FactTokens {
+    /// Whether the value of a member in JSON begins there: behind `":`.
+    fileprivate func isMember(_ index: Int) -> Bool {
+        index >= 3 && sign(index - 1) == 0x3A && sign(index - 2) == 0x22
+            && isAttached(index - 1)
     }
 }
 
@@ -67,19 +91,29 @@ private struct ValueReader {
         quantities = QuantityReader(tokens)
     }
 
-    func read(at index: Int) -> (value: Fact.Value, tokens: Range<Int>, isApproximate: Bool)? {
+    struct Found {
+        var value: Fact.Value
+        var tokens: Range<Int>
+        var isApproximate = false
+        /// A number of which nothing says what it counts.
+        var isBare = false
+    }
+
+    func read(at index: Int) -> Found? {
         guard canBegin(at: index) else { return nil }
         if let found = VersionReader(tokens: tokens).read(at: index) {
-            return (.version(found.version), found.tokens, false)
+            return Found(value: .version(found.version), tokens: found.tokens)
         }
         if let found = TimeReader(tokens: tokens).read(at: index) {
-            return (.time(found.time), found.tokens, false)
+            return Found(value: .time(found.time), tokens: found.tokens)
         }
         if let found = DateReader(tokens: tokens).read(at: index) {
-            return (.date(found.date), found.tokens, false)
+            return Found(value: .date(found.date), tokens: found.tokens)
         }
         guard let found = quantities.read(at: index) else { return nil }
-        return (.quantity(found.quantity), found.tokens, found.isApproximate)
+        return Found(
+            value: .quantity(found.quantity), tokens: found.tokens,
+            isApproximate: found.isApproximate, isBare: !found.hasUnit)
     }
 
     /// Most tokens begin no value: they are told by a look.
@@ -99,9 +133,9 @@ private struct ValueReader {
         }
     }
 
-    /// As in `third quarter of 2018`.
+    /// As in `third quarter of 2018`, `an hour and a half`, `a third of`.
     private static let ordinals = Set(
-        ["first", "second", "third", "fourth"].map { KeyHash.of($0) })
+        ["first", "second", "third", "fourth", "a", "an"].map { KeyHash.of($0) })
 
     /// 公元, 上午, 半, 百分之…
     private static let beginnings: Set<UInt32> = Set("公西上早凌清中下傍晚半百第".unicodeScalars.map(\.value))

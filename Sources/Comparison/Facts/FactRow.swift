@@ -22,10 +22,26 @@ package struct FactRow: Equatable, Sendable {
     init(_ places: [FactPlace], _ facts: [[Fact]], _ answers: [AnswerText]) {
         var cells: [[Fact]] = answers.map { _ in [] }
         for place in places.sorted() { cells[place.answer].append(facts[place.answer][place.fact]) }
+        self.init(cells, answers, key: FactKey.text)
+    }
+
+    /// A name, and in which answers it stands.
+    init(names cells: [[Fact]], _ answers: [AnswerText]) {
+        self.init(cells, answers, key: FactKey.text)
+    }
+
+    /// What answers name in one place, each something else.
+    init(matter: [(answer: Int, fact: Fact)], _ answers: [AnswerText]) {
+        var cells: [[Fact]] = answers.map { _ in [] }
+        for (answer, fact) in matter { cells[answer].append(fact) }
+        self.init(cells, answers, key: FactKey.matter)
+    }
+
+    private init(_ cells: [[Fact]], _ answers: [AnswerText], key: (Fact, AnswerText) -> String) {
         self.cells = cells
         let first = cells.indices.first { !cells[$0].isEmpty } ?? 0
-        kind = cells[first].first?.kind ?? .quantity
-        key = cells[first].first.map { FactKey.text($0, answers[first]) } ?? ""
+        kind = cells[first].first?.kind ?? .name
+        self.key = cells[first].first.map { key($0, answers[first]) } ?? ""
         status = Self.status(cells)
     }
 

@@ -8,10 +8,17 @@ package struct FactTable: Equatable, Sendable {
     package let rows: [FactRow]
 
     package init(_ answers: [AnswerText]) {
-        let facts = answers.map(\.facts)
-        let values = FactMatcher(answers, facts).groups()
-        let names = NameMatcher.groups(facts)
-        rows = (values + names).map { FactRow($0, facts, answers) }.sorted(by: FactRow.isBefore)
+        self.init(answers, answers.map(\.facts))
+    }
+
+    /// The same of facts that have been read already.
+    package init(_ answers: [AnswerText], _ facts: [[Fact]]) {
+        let matcher = FactMatcher(answers, facts)
+        let differences = NameDifferences(answers, facts, matcher.counterparts)
+        let values = matcher.groups().map { FactRow($0, facts, answers) }
+        let names = NameMatcher(answers, facts, except: differences).rows()
+        let others = differences.groups.map { FactRow(matter: $0, answers) }
+        rows = (values + names + others).sorted(by: FactRow.isBefore)
     }
 
     /// What answers contradict each other about.
@@ -35,15 +42,39 @@ struct FactPlace: Hashable, Comparable {
 }
 
 /// Facts of the kind that are either there or not, by their value.
-enum NameMatcher {
-    static func groups(_ facts: [[Fact]]) -> [[FactPlace]] {
-        var places: [Fact.Value: [FactPlace]] = [:]
+struct NameMatcher {
+    private let answers: [AnswerText]
+    private let facts: [[Fact]]
+    private let differences: NameDifferences
+    private let presence: NamePresence
+
+    init(_ answers: [AnswerText], _ facts: [[Fact]], except differences: NameDifferences) {
+        self.answers = answers
+        self.facts = facts
+        self.differences = differences
+        presence = NamePresence(answers)
+    }
+
+    func rows() -> [FactRow] {
+        var places: [Fact.Value: [[Fact]]] = [:]
         for answer in facts.indices {
-            for (index, fact) in facts[answer].enumerated() where !fact.kind.isMeasured {
-                places[fact.value, default: []].append(FactPlace(answer: answer, fact: index))
+            for fact in facts[answer]
+            where !fact.kind.isMeasured && !differences.hold(fact, of: answer) {
+                places[fact.value, default: answers.map { _ in [] }][answer].append(fact)
             }
         }
-        return Array(places.values)
+        return places.values.map { FactRow(names: completed($0), answers) }
+    }
+
+    /// With the answers in which a name stands though it wasn't taken for one.
+    private func completed(_ cells: [[Fact]]) -> [[Fact]] {
+        guard let first = cells.indices.first(where: { !cells[$0].isEmpty }),
+            let fact = cells[first].first
+        else { return cells }
+        return cells.indices.map { answer in
+            guard cells[answer].isEmpty else { return cells[answer] }
+            return presence.find(fact, of: first, in: answer).map { [$0] } ?? []
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 /// The tokens of one passage, as those who look for facts read them.
 struct FactTokens {
     let answer: AnswerText
-    /// Markup left out.
+    /// Markup left out, but for the bars of a table: nothing belongs together across one.
     let tokens: [Token]
     /// Whether a token stands between backticks.
     private let isCode: [Bool]
@@ -12,7 +12,7 @@ struct FactTokens {
         var isCode: [Bool] = []
         var isInside = false
         for token in answer.tokens[passage.tokens] {
-            if token.kind == .markup {
+            if token.kind == .markup, token.key != 0x7C {
                 if token.key == 0x60 { isInside.toggle() }
             } else {
                 tokens.append(token)
@@ -32,7 +32,8 @@ struct FactTokens {
         guard tokens.indices.contains(index), !isCode[index] else { return "" }
         var text = String.UnicodeScalarView()
         for scalar in answer.bytes.text(tokens[index].range).unicodeScalars {
-            text.append(Unicode.Scalar(Folding.plain(scalar.value)) ?? scalar)
+            let plain = HanVariant.simplified(Folding.plain(scalar.value))
+            text.append(Unicode.Scalar(plain) ?? scalar)
         }
         return String(text)
     }

@@ -72,7 +72,10 @@ struct NameReader {
         "however", "although", "under", "over", "never", "always", "once", "every", "step", "part",
         "ok", "below", "above", "near", "between", "behind", "within", "during", "around", "about",
         "like", "unlike", "see", "section", "chapter", "figure", "table", "appendix", "todo", "faq",
-        "usa", "pdf", "bc", "bce", "ad", "am", "pm",
+        "usa", "pdf", "bc", "bce", "ad", "am", "pm", "usd", "cny", "rmb", "eur", "gbp", "jpy",
+        "hkd", "hi", "hello", "hey", "thanks", "thank", "sincerely", "cheers", "room", "day",
+        "week",
+        "subject",
     ]
 
     /// 《…》 is a work; “…” and 「…」 name something if they hold no sentence.

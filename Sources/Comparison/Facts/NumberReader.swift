@@ -44,12 +44,19 @@ struct NumberReader {
         if tokens.isAttached(index + 1), tokens.text(index + 1) == "s", text.utf8.count == 4 {
             return true
         }
-        return Self.labels.contains(tokens.text(index - 1).folded)
+        let before = tokens.text(index - 1)
+        return Self.titles.contains(before) || Self.labels.contains(before.folded)
     }
 
     private static let labels: Set<String> = [
         "section", "sections", "chapter", "chapters", "figure", "figures", "fig", "table", "step",
         "part", "page", "appendix", "equation", "no", "type", "level", "stage", "phase",
+    ]
+
+    /// Labels with a capital only: Day 2, but two meals a day.
+    private static let titles: Set<String> = [
+        "Day", "Week", "Room", "Round", "Question", "Option", "Tier", "Line", "Rule", "Task",
+        "Item",
     ]
 
     /// PX-300, K-7, v2, #5, 77-1043: digits that name and don't count.
@@ -60,6 +67,11 @@ struct NumberReader {
         case .mark:
             let sign = tokens.sign(index - 1)
             if sign == 0x23 || sign == 0x5F || sign == 0x40 || sign == 0x2F { return true }
+            // n^2, O(1): a power and an argument.
+            if sign == 0x5E { return true }
+            if sign == 0x28 {
+                return tokens.isAttached(index - 1) && tokens.text(index - 2).utf8.count == 1
+            }
             guard sign == 0x2D, tokens.isAttached(index - 1) else { return false }
             return tokens.kind(index - 2) == .word
         default: return false

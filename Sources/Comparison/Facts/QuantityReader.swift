@@ -20,8 +20,8 @@ struct QuantityReader {
     /// The quantity that begins at a token, with the sign of a currency if one stands there.
     func read(at index: Int) -> FoundQuantity? {
         if let (currency, next) = currencySign(at: index) { return amount(currency, index, next) }
-        if let half = half(at: index) { return half }
-        if let part = percentOf(at: index) { return part }
+        if let half = half(at: index) ?? halfInEnglish(at: index) { return half }
+        if let part = percentOf(at: index) ?? share(at: index) { return part }
         if isMinus(index) { return negative(at: index) }
         guard !isOrdinal(index), let number = numbers.read(at: index) else { return nil }
         return range(from: index, number) ?? single(from: index, number)
@@ -34,11 +34,9 @@ struct QuantityReader {
     }
 
     private func negative(at index: Int) -> FoundQuantity? {
-        guard let number = numbers.read(at: index + 1),
-            var found = single(from: index + 1, number), found.hasUnit
-        else { return nil }
-        found.quantity.low = found.quantity.low.negated
-        found.quantity.high = found.quantity.high.negated
+        guard var number = numbers.read(at: index + 1) else { return nil }
+        number.value = number.value.negated
+        guard var found = single(from: index + 1, number), found.hasUnit else { return nil }
         found.tokens = index..<found.tokens.upperBound
         return found
     }
@@ -109,8 +107,14 @@ struct QuantityReader {
         // Thirty Years' War: a name. 3.2 节: a place in a book.
         if number.isInWords, tokens.text(number.end).first?.isUppercase == true { return nil }
         if number.value.exponent < 0, tokens.has("节", at: number.end) { return nil }
+        // 绕地球一周: once around, not a week.
+        if number.isInWords, tokens.has("周", at: number.end), isAround(start) { return nil }
         guard let found = found(start, number, number, unit.unit, end: unit.end) else { return nil }
         return compound(found) ?? withHalf(found)
+    }
+
+    private func isAround(_ start: Int) -> Bool {
+        (1...8).contains { [0x7ED5, 0x73AF].contains(tokens.sign(start - $0)) }
     }
 
     /// 一个, one of: an article more than a number. 一年 and one kilogram do count.
@@ -122,6 +126,8 @@ struct QuantityReader {
     private func bare(_ start: Int, _ number: WrittenNumber) -> FoundQuantity? {
         guard !number.isInWords, tokens.kind(number.end) != .word || !tokens.isAttached(number.end)
         else { return nil }
+        // 阿波罗11号: a name. 20世纪: a time.
+        if tokens.sign(number.end) == 0x53F7 || tokens.has("世纪", at: number.end) { return nil }
         // 77-1043, 3:1, 1/2: parts of something else.
         for place in [start - 1, number.end]
         where [0x2D, 0x3A, 0x2F, 0x5F, 0x2E].contains(tokens.sign(place))
@@ -152,7 +158,8 @@ struct QuantityReader {
         let sign = { (value: DecimalNumber) in isBelowZero ? value.negated : value }
         let quantity = Quantity(
             sign(low.value * unit.factor), sign(high.value * unit.factor), unit.dimension,
-            tolerance: high.tolerance * unit.factor)
+            tolerance: high.tolerance * unit.factor
+        ).inCelsius
         let isApproximate =
             low.isApproximate || high.isApproximate
             || Approximation.stands(before: start, in: tokens)

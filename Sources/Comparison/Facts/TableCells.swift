@@ -4,9 +4,13 @@ struct TableCells {
     /// The first row of the same table.
     let header: Int
 
+    /// So far above a row its head is looked for.
+    private static let mostRows = 400
+
     init(_ answer: AnswerText, _ passage: Int) {
         var header = passage
-        while header > 0, answer.passages[header - 1].kind == .tableRow,
+        while header > 0, passage - header < Self.mostRows,
+            answer.passages[header - 1].kind == .tableRow,
             answer.passages[header].line - answer.passages[header - 1].line <= 2
         {
             header -= 1

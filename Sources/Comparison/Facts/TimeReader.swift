@@ -27,6 +27,8 @@ struct TimeReader {
         else { return nil }
         var end = index + 3
         if tokens.sign(end) == 0x3A, integer(end + 1) != nil { end += 2 }
+        // 1:30 hours lasts so long.
+        if ["hours", "hour", "minutes", "min"].contains(tokens.text(end)) { return nil }
         let shift = half(at: end)
         return found(hour + shift.hours(hour), minute, index..<max(end, shift.end))
     }
@@ -43,8 +45,15 @@ struct TimeReader {
         if let part = Self.parts.first(where: { tokens.has($0.name, at: place) }) {
             isLate = part.isLate
             place += 2
-        } else if !tokens.has("点钟", at: index + 1), !tokens.has("时整", at: index + 1) {
+        } else if !isHour(index) {
             return nil
+        }
+        if place > index, let found = clock(at: place) {
+            // 下午2:30.
+            let shift = isLate && found.time.minutes < 720 ? 720 : 0
+            return Found(
+                time: ClockTime(minutes: found.time.minutes + shift),
+                tokens: index..<found.tokens.upperBound)
         }
         let hour = integer(place) ?? HanNumber.digit(tokens.sign(place))
         guard let hour, tokens.sign(place + 1) == 0x70B9 || tokens.sign(place + 1) == 0x65F6 else {
@@ -60,6 +69,15 @@ struct TimeReader {
             place += tokens.sign(place + 1) == 0x5206 ? 2 : 1
         }
         return found(hour + (isLate && hour < 12 ? 12 : 0), minute, index..<place)
+    }
+
+    /// 9点钟, 17点前; but 3点建议.
+    private func isHour(_ index: Int) -> Bool {
+        if ["点钟", "时整"].contains(where: { tokens.has($0, at: index + 1) }) { return true }
+        return tokens.has("点", at: index + 1)
+            && ["前", "后", "半", "整", "开始", "之前", "以前", "之后", "以后"].contains {
+                tokens.has($0, at: index + 2)
+            }
     }
 
     private static let parts: [(name: String, isLate: Bool)] = [

@@ -89,6 +89,7 @@ enum UnitTable {
         months 3, 个季度
         age 1, 岁, 周岁, years old, years of age
         speed 1000, km/h, kph, kilometres per hour, kilometers per hour, 公里/小时, 千米/小时, 公里每小时
+        acceleration 1, m/s², m/s^2, m/s2, 米/秒², 米每二次方秒, 米/二次方秒
         speed 3600, m/s, metres per second, meters per second, 米/秒, 米每秒
         speed 1609.344, mph, miles per hour
         energy 3600000, kWh, kwh, kilowatt-hours, kilowatt hours, 千瓦时, 度电
@@ -125,10 +126,10 @@ enum UnitTable {
         bytes 1000000000, GB, gigabytes, 吉字节
         bytes 1000000000000, TB, terabytes
         bytes 1000000000000000, PB
-        bytes 1024, KiB
-        bytes 1048576, MiB
-        bytes 1073741824, GiB
-        bytes 1099511627776, TiB
+        bytes 1024, KiB, Ki
+        bytes 1048576, MiB, Mi
+        bytes 1073741824, GiB, Gi
+        bytes 1099511627776, TiB, Ti
         bandwidth 1, bps, bit/s
         bandwidth 1000, kbps, kbit/s, Kbps
         bandwidth 1000000, Mbps, Mbit/s, megabits per second, Mb/s
@@ -149,7 +150,7 @@ enum UnitTable {
         count 1, 章, 节, 页, 字, 个字, 行, 列, 次, 回, 遍, 趟, 件, 套, 款, 种, 类, 项, 张, 份, 片, 颗, 粒, 株
         count 1, 棵, 根, 支, 瓶, 杯, 盒, 包, 箱, 层, 级, 步, 组, 队, 届, 期, 轮, 场, 人次, 等, 票, 户, 口, 枚
         count 1, 幅, 门, 道, 题, 句, 段, 面, 盏, 批, 起, 例, 环, 键, 核, 线程, 像素, 词, 克拉, 床, 股
-        count 1, 个人, 分之一, 节课, 课时, 学分, 亩, 站, 分, 封, 扇, 尊, 副, 双, 对, 碗, 盘, 桶, 滴, 针, 剂, 勺, 小勺, 大勺, 汤匙, 茶匙
+        count 1, 个人, 节课, 课时, 学分, 亩, 站, 分, 封, 扇, 尊, 副, 双, 对, 碗, 盘, 桶, 滴, 针, 剂, 勺, 小勺, 大勺, 汤匙, 茶匙
         """
 
     /// The signs that stand before an amount.

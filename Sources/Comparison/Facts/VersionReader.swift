@@ -47,8 +47,11 @@ struct VersionReader {
             return Found(
                 version: Version(name: nameBehind(index), parts: parts), tokens: index..<index + 1)
         }
-        guard !name.isEmpty, !isCounting(index + 1) else { return nil }
         let isKnown = Self.products.contains(name)
+        // Python 3.6 起: what has versions isn't counted in parts.
+        guard !name.isEmpty, isKnown && parts.count > 1 || !isCounting(index + 1) else {
+            return nil
+        }
         guard isKnown || parts.count >= 3 || (parts.count == 2 && isProper(index)) else {
             return nil
         }
@@ -78,15 +81,14 @@ struct VersionReader {
     }
 
     private func isCounting(_ index: Int) -> Bool {
-        let name = tokens.text(index)
-        return !name.isEmpty && UnitTable.unit(named: name) != nil
+        QuantityReader(tokens).unit(at: index) != nil
     }
 
     private static let noProducts: Set<String> = [
         "figure", "fig", "table", "chapter", "section", "step", "part", "page", "rule", "level",
         "about", "the", "is", "was", "of", "from", "to", "at", "only", "score", "over", "than",
         "pi", "ph", "it", "costs", "cost", "a", "an", "and", "or", "by", "in", "usd", "eur", "cny",
-        "rmb", "us", "hk", "gbp",
+        "rmb", "us", "hk", "gbp", "room", "day", "week",
     ]
 
     /// What is known to have versions; a number of one part counts only behind these.

@@ -117,6 +117,18 @@ package struct JudgeRun: Equatable, Sendable {
         return nil
     }
 
+    /// Why a judge gave no answer, in its vendor's words, each reason once.
+    package func troubles(of judge: ModelName) -> [String] {
+        var messages: [String] = []
+        for (place, task) in tasks.enumerated() where task.judge == judge {
+            guard let node = replies[place], let failure = session.tree[node].reply?.end?.failure,
+                !failure.message.isEmpty, !messages.contains(failure.message)
+            else { continue }
+            messages.append(failure.message)
+        }
+        return messages
+    }
+
     private func winner(_ choice: Verdict.Choice) -> JudgeTally.Winner {
         switch choice {
         case .a: .first

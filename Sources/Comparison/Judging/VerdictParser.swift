@@ -25,9 +25,9 @@ package enum VerdictParser {
     }
 
     private static func choice(_ text: String) -> Verdict.Choice? {
-        switch text.folded.trimmingBlanks {
-        case "a", "answer a", "答案a", "回答a": .a
-        case "b", "answer b", "答案b", "回答b": .b
+        switch text.folded.replacing("_", with: " ").trimmingBlanks {
+        case "a", "answer a", "response a", "答案a", "回答a", "答案 a", "回答 a", "甲": .a
+        case "b", "answer b", "response b", "答案b", "回答b", "答案 b", "回答 b", "乙": .b
         case "tie", "equal", "draw", "none", "both", "平", "平局", "一样", "相当": .tie
         default: nil
         }
@@ -78,7 +78,7 @@ package enum VerdictParser {
     }
 
     private static func choices(_ prompt: PromptText, _ line: Range<Int>) -> [Verdict.Choice] {
-        line.flatMap { index in
+        line.filter { !isMeasure(prompt, $0) }.flatMap { index in
             patterns.compactMap { pattern, choice in
                 pattern.match(prompt, at: index).flatMap {
                     $0.end <= line.upperBound ? choice : nil
@@ -87,16 +87,22 @@ package enum VerdictParser {
         }
     }
 
+    /// A 比 B 更好: the one that A is held against.
+    private static func isMeasure(_ prompt: PromptText, _ index: Int) -> Bool {
+        prompt.has("比", before: index) || prompt.has("比 ", before: index)
+            || prompt.has("than ", before: index)
+    }
+
     private static let patterns: [(InstructionPattern, Verdict.Choice)] = {
         let a = "(a|甲)"
         let b = "(b|乙)"
         let lines: [(String, Verdict.Choice)] = [
             (
-                "(answer|response|assistant|option|答案|回答) \(a) (is|wins|更好|较好|胜出|获胜|胜) (better|the_better|the_winner|superior)?",
+                "(answer|response|assistant|option|答案|回答)? \(a) (wins|is_better|is_the_better|is_the_winner|is_superior|更好|较好|胜出|获胜|胜)",
                 .a
             ),
             (
-                "(answer|response|assistant|option|答案|回答) \(b) (is|wins|更好|较好|胜出|获胜|胜) (better|the_better|the_winner|superior)?",
+                "(answer|response|assistant|option|答案|回答)? \(b) (wins|is_better|is_the_better|is_the_winner|is_superior|更好|较好|胜出|获胜|胜)",
                 .b
             ),
             (
@@ -107,6 +113,8 @@ package enum VerdictParser {
                 "(winner|verdict|result|conclusion|胜者|结论|最终选择|判断|结果) (is|:|是|为) (answer|response|答案|回答)? \(b)",
                 .b
             ),
+            ("\(a) (比) (答案|回答)? \(b) ~4 (好|强|准确|完整|清楚)", .a),
+            ("\(b) (比) (答案|回答)? \(a) ~4 (好|强|准确|完整|清楚)", .b),
             ("([[a]])", .a), ("([[b]])", .b), ("([[c]])", .tie),
             ("(a更好|a胜|选a|i_choose_a|i_prefer_a)", .a), ("(b更好|b胜|选b|i_choose_b|i_prefer_b)", .b),
             ("(tie|平局|不分上下|不相上下|同样好|一样好|难分高下|equally_good)", .tie),

@@ -28,7 +28,7 @@ struct Tokenizer {
             index = min(end, index + length)
             switch ScalarClass.of(value) {
             case .blank: continue
-            case .han: return single(value, .han, from: start)
+            case .han: return single(HanVariant.simplified(value), .han, from: start)
             case .digit: return number(from: start, value)
             case .letter: return word(from: start, value)
             case .other: return mark(from: start, value)

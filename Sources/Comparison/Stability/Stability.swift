@@ -42,8 +42,9 @@ package struct Stability: Equatable, Sendable {
         duration = Spread(runs.compactMap { $0.duration.map(Double.init) })
         tokens = Spread(runs.compactMap(\.tokens))
         cost = Spread(runs.compactMap(\.cost))
-        agreement = Agreement(answers)
-        facts = FactTable(answers)
+        let facts = answers.map(\.facts)
+        agreement = Agreement(answers, facts)
+        self.facts = FactTable(answers, facts)
         let matrix = SimilarityMatrix(answers)
         similarity = matrix.mean
         clusters = matrix.clusters(atLeast: Self.leastSimilarity)
@@ -55,6 +56,8 @@ extension Stability {
     package struct Survivor: Equatable, Sendable {
         /// The fact as the first of those runs states it.
         package var fact: Fact
+        /// The words around it, `…` in its place.
+        package var matter: String
         /// The runs, by their places.
         package var runs: [Int]
     }
@@ -72,7 +75,7 @@ extension Stability {
             if let known = survivors.firstIndex(where: { $0.fact.relation(to: fact) == .equal }) {
                 survivors[known].runs.append(run)
             } else {
-                survivors.append(Survivor(fact: fact, runs: [run]))
+                survivors.append(Survivor(fact: fact, matter: row.key, runs: [run]))
             }
         }
         return survivors

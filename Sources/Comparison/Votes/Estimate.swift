@@ -52,7 +52,7 @@ struct Estimate {
     ) -> [[Double]] {
         var random = SeededGenerator(seed: options.seed)
         let start = fit.strengths + (model.hasCovariate ? [fit.covariateEffect] : [])
-        return (0..<max(0, options.resamples)).map { _ in
+        return (0..<affordable(options.resamples, ballots, model, count)).map { _ in
             var data: [BradleyTerry.Datum] = []
             for _ in ballots.indices {
                 data += ballots[Int(random.next() % UInt64(ballots.count))]
@@ -60,6 +60,23 @@ struct Estimate {
             return model.fit(condensed(data, model, count: count), count: count, start: start)
                 .strengths
         }
+    }
+
+    /// So much work is done for all resamples together, counted in multiplications.
+    private static let mostWork = 600_000_000.0
+    /// Of fewer resamples percentiles say nothing; the curvature gives the intervals then.
+    private static let leastResamples = 40
+
+    /// As many resamples as are wanted, or as many as thousands of votes on many models allow.
+    private static func affordable(
+        _ wanted: Int, _ ballots: [[BradleyTerry.Datum]], _ model: BradleyTerry, _ count: Int
+    ) -> Int {
+        let data = Double(ballots.reduce(0) { $0 + $1.count })
+        let models = Double(count)
+        let fitted = model.hasCovariate ? data : min(data, models * models / 2)
+        let cost = 10 * data + 6 * (50 * fitted + models * models * models / 3)
+        let most = min(Double(max(0, wanted)), mostWork / max(1, cost))
+        return most < Double(min(wanted, leastResamples)) ? 0 : Int(most)
     }
 
     /// Without a covariate, what happened between two models is a sum.

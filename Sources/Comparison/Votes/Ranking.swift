@@ -57,7 +57,7 @@ package struct Ranking: Equatable, Sendable {
         voteCount = votes.count
         uncounted = Uncounted(selected.filter { !$0.counts(options) })
         matrix = WinMatrix(votes)
-        estimates = tally.groups.map { Estimate($0, votes, options) }
+        estimates = tally.groups.map { Estimate(tally.mostCompared($0), votes, options) }
         groups = estimates.map { $0.standings(tally) }.sorted {
             ($1.count, $0.first?.model.description ?? "") < (
                 $0.count, $1.first?.model.description ?? ""

@@ -26,7 +26,7 @@ package struct SelfNaming: Sendable {
         // The longest first: 通义千问 before 通义.
         names = brands.flatMap { brand in
             brand.names.filter { !$0.isEmpty }.map {
-                (brand.id, $0.folded.unicodeScalars.map(\.value))
+                (brand.id, $0.folded.unicodeScalars.map { HanVariant.simplified($0.value) })
             }
         }.sorted { $0.1.count > $1.1.count }
     }
@@ -55,6 +55,10 @@ package struct SelfNaming: Sendable {
             if let (claim, end) = claim(prompt, at: index) {
                 claims.append(claim)
                 index = end
+                for (further, end) in names(of: claim.brand, prompt, after: end) {
+                    claims.append(further)
+                    index = end
+                }
             } else {
                 index += 1
             }
@@ -75,6 +79,24 @@ package struct SelfNaming: Sendable {
             }
         }
         return nil
+    }
+
+    /// The brand's other names in the same sentence: I am Claude, made by Anthropic.
+    private func names(
+        of brand: String, _ prompt: PromptText, after start: Int
+    ) -> [(Claim, end: Int)] {
+        var found: [(Claim, end: Int)] = []
+        var place = start
+        while place < min(prompt.count, start + 60), !prompt.isSentenceEnd(place) {
+            guard let (owner, count) = name(prompt, at: place), owner == brand else {
+                place += 1
+                continue
+            }
+            let range = prompt.bytes(place..<place + count)
+            place += count
+            found.append((Claim(brand: brand, range: range), place))
+        }
+        return found
     }
 
     private func name(_ prompt: PromptText, at place: Int) -> (brand: String, count: Int)? {

@@ -76,8 +76,12 @@ package struct Vote: Equatable, Sendable {
         self.isSimulated = isSimulated
     }
 
+    /// So many answers at most can be put to one vote; there are no more panes.
+    package static let mostContenders = 128
+
     /// Whether the outcome speaks of the contenders there are, each at most once.
     package var isValid: Bool {
+        guard contenders.count <= Self.mostContenders else { return false }
         guard case .ranking(let tiers) = outcome else { return true }
         let places = tiers.joined()
         return places.count >= 2 && Set(places).count == places.count

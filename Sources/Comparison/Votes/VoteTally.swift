@@ -37,13 +37,30 @@ struct VoteTally {
         groups = Self.groups(models, links)
     }
 
+    /// More models than this aren't fitted at once: the work grows with their third power.
+    static let mostModels = 128
+
+    /// The models of a group, or of a huge one those that were compared most often; by name.
+    func mostCompared(_ group: [ModelName]) -> [ModelName] {
+        guard group.count > Self.mostModels else { return group }
+        let duels = { (model: ModelName) in
+            counts[model].map { $0.wins + $0.ties + $0.losses } ?? 0
+        }
+        return group.sorted { (duels($1), $0.description) < (duels($0), $1.description) }
+            .prefix(Self.mostModels).sorted { $0.description < $1.description }
+    }
+
     private static func groups(
         _ models: [ModelName], _ links: [(ModelName, ModelName)]
     ) -> [[ModelName]] {
         var heads = Dictionary(uniqueKeysWithValues: models.map { ($0, $0) })
         func head(_ model: ModelName) -> ModelName {
             var model = model
-            while let next = heads[model], next != model { model = next }
+            while let next = heads[model], next != model {
+                // Half the way for whoever asks next.
+                heads[model] = heads[next] ?? next
+                model = next
+            }
             return model
         }
         for (a, b) in links {

@@ -16,7 +16,9 @@ import Testing
         ("答案A更好，因为它更准确。", Verdict(.a)), ("两个都不错。\n结论：B", Verdict(.b)),
         ("Verdict: [[A]]", Verdict(.a)),
         ("**B**", Verdict(.b)), ("两者不分上下。", Verdict(.tie)), ("Winner: A", Verdict(.a)),
-        ("平局", Verdict(.tie)),
+        ("平局", Verdict(.tie)), ("A 比 B 更准确。", Verdict(.a)), ("回答B比回答A完整。", Verdict(.b)),
+        ("{\"winner\": \"answer_a\"}", Verdict(.a)),
+        ("Answer A is better because Answer B is worse.", Verdict(.a)),
         ("A is clear.\nB is longer.\nThe winner is B.", Verdict(.b)),
     ])
     func `is read from`(text: String, verdict: Verdict) {
@@ -25,7 +27,7 @@ import Testing
 
     @Test(arguments: [
         "", "我无法判断。", "Answer A is better. Answer B is better.", "{\"winner\": \"C\"}", "A and B",
-        "[[A]] or [[B]]",
+        "[[A]] or [[B]]", "Answer A is worse than Answer B.", "Answer B is long.",
         "Both have merits",
     ])
     func `isn't read from`(_ text: String) {
