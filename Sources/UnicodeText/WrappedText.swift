@@ -65,10 +65,12 @@ package struct WrappedText: Sendable {
             var column = 0
             UnicodeText.forEachCluster(in: text, ambiguous: ambiguous) { drawn, width, _ in
                 if drawn.first == 0x09 {
+                    // A tab reaches no further than the edge.
+                    let blanks = min(4 - column % 4, max(0, columns - column))
                     Self.blank.withUnsafeBufferPointer { blank in
-                        for _ in 0..<4 - column % 4 { body(blank, 1) }
+                        for _ in 0..<blanks { body(blank, 1) }
                     }
-                    column += 4 - column % 4
+                    column += blanks
                 } else if width > columns {
                     Self.substitute.withUnsafeBufferPointer { body($0, 1) }
                     column += 1

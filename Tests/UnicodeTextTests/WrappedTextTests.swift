@@ -48,6 +48,10 @@ private func picture(_ text: WrappedText) -> [String] {
         #expect(wrapped("a\tb", 10) == ["a   b"])
     }
 
+    @Test func `lets no tab reach beyond the edge`() {
+        #expect(wrapped("\ta", 3) == ["   ", "a"])
+    }
+
     @Test func `puts a substitute where a wide character has one column`() {
         #expect(wrapped("中a", 1) == ["?", "a"])
     }
