@@ -53,9 +53,19 @@ extension ErrorBody {
             let place = location.prefix { $0 != "?" && $0 != "#" }
             return "redirected to \(place), which is not followed"
         }
+        if message.isEmpty { return wordlessMessage(head) }
         // What a gateway says of a wrong key speaks of its own insides.
         return message.hasPrefix("HMAC signature")
             ? "the key is wrong, or belongs to another version of the model (\(message))" : message
+    }
+
+    /// Some refuse without a word.
+    private func wordlessMessage(_ head: ResponseHead?) -> String {
+        if let code = code ?? type { return "refused with the code \(code) and no explanation" }
+        guard let status = head?.status, status >= 400 else {
+            return "an error without an explanation"
+        }
+        return "HTTP \(status) without an explanation"
     }
 
     private static let requestIDHeaders = [
