@@ -52,6 +52,8 @@ private func shell(
             let folder = try shell("$BAIMO ask -m lab/a - </tmp", server: server)
             #expect(folder.status == 65)
             #expect(folder.errors.contains("Is a directory"))
+            let simple = try shell("$BAIMO --simple <&-", server: server)
+            #expect(simple.status == 0)
             let endless = try shell("$BAIMO ask -m lab/a - </dev/zero", server: server)
             #expect(endless.status == 65)
             #expect(endless.errors.contains("64 MiB"))

@@ -1,6 +1,10 @@
 import Comparison
-import Foundation
+import Glibc
 import Testing
+
+import class Foundation.FileManager
+import func Foundation.NSTemporaryDirectory
+import struct Foundation.UUID
 
 @testable import Transcripts
 

@@ -237,6 +237,9 @@ final class SimpleLoop {
             isPromptShown = true
         }
         guard !text.isEmpty else { return }
-        if !StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO) { status = .success }
+        let error = StandardStreams.put(Array(text.utf8), to: STDOUT_FILENO)
+        guard error != 0 else { return }
+        if error != EPIPE, status == nil { StandardStreams.complainOfOutput(error) }
+        status = error == EPIPE ? .success : .storage
     }
 }
