@@ -56,12 +56,14 @@ final class Backlog: @unchecked Sendable {
         }
     }
 
-    func succeed() {
+    /// The write has succeeded; returns what has come since, to be written next.
+    func succeed() -> [Operation]? {
         lock.withLock {
             waiting.removeFirst(underWay ?? 0)
-            underWay = nil
             isRefused = false
             file.keep(only: waiting)
+            underWay = waiting.isEmpty ? nil : waiting.count
+            return waiting.isEmpty ? nil : waiting
         }
     }
 
@@ -88,5 +90,5 @@ final class Backlog: @unchecked Sendable {
     }
 
     /// Nothing comes any more: what the file holds is for the next run.
-    func close() { lock.withLock { file.release() } }
+    func finish() { lock.withLock { file.release() } }
 }

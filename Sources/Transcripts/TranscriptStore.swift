@@ -47,7 +47,9 @@ package final class TranscriptStore: Sendable {
     /// finds it done when it looks again.
     private static func migrate(_ database: DatabaseQueue) throws {
         for _ in 0..<migrator.migrations.count {
-            if (try? migrator.migrate(database)) != nil { return }
+            do { return try migrator.migrate(database) } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_ERROR
+            {}
         }
         try migrator.migrate(database)
     }
@@ -102,7 +104,7 @@ package final class TranscriptStore: Sendable {
                 database,
                 sql: """
                     SELECT \(Self.columns), (SELECT COUNT(*) FROM node n WHERE n.session = s.id AND n.model IS NULL) AS turns
-                    FROM session s WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?
+                    FROM session s WHERE deleted_at IS NULL ORDER BY s.updated_at DESC LIMIT ?
                     """, arguments: [limit]
             ).map(Self.summary)
         }
@@ -192,7 +194,8 @@ package final class TranscriptStore: Sendable {
         }
         var nodes: [Node] = []
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT \(NodeRow.readColumns) FROM node WHERE session = ? ORDER BY id",
+            database,
+            sql: "SELECT \(NodeRow.readColumns) FROM node WHERE session = ? ORDER BY node.id",
             arguments: [id])
         while let row = try rows.next() {
             guard var node = NodeRow(row).node else { continue }

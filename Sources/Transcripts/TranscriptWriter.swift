@@ -111,13 +111,21 @@ package final class TranscriptWriter {
         oldest = nil
         guard let due = backlog.add(batch, triesAgain: triesAgain && store != nil), let store
         else { return }
-        let (backlog, path, now) = (backlog, store.path, clock())
+        Self.write(due, store, backlog, clock)
+    }
+
+    private static func write(
+        _ due: [Operation], _ store: TranscriptStore, _ backlog: Backlog,
+        _ clock: @escaping @Sendable () -> Double
+    ) {
+        let now = clock()
         store.database.asyncWrite { database in
             for operation in due { try operation.perform(in: database, at: now) }
         } completion: { _, result in
             switch result {
-            case .success: backlog.succeed()
-            case .failure(let error): backlog.refuse(TranscriptError(error, path: path))
+            case .success:
+                if let more = backlog.succeed() { write(more, store, backlog, clock) }
+            case .failure(let error): backlog.refuse(TranscriptError(error, path: store.path))
             }
         }
     }
@@ -139,7 +147,7 @@ package final class TranscriptWriter {
             writeAll(triesAgain: true)
             settle()
         }
-        backlog.close()
+        backlog.finish()
     }
 
     /// The writer's queue is serial: when this has run, everything before it has.

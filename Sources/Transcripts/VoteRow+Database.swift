@@ -32,7 +32,7 @@ extension VoteRow {
     static func all(in database: Database, of session: String? = nil) throws -> [Vote] {
         let place = session == nil ? "" : "WHERE session = ?"
         return try Row.fetchAll(
-            database, sql: "SELECT \(columns) FROM vote \(place) ORDER BY at, sequence",
+            database, sql: "SELECT \(columns) FROM vote \(place) ORDER BY vote.at, sequence",
             arguments: session.map { [$0] } ?? []
         ).compactMap { VoteRow($0)?.vote }
     }

@@ -17,6 +17,7 @@ final class AskRun<Printer: AskPrinter> {
     /// Why the newest write was refused, or the database could not be opened.
     private var storageError: TranscriptError?
     private let start: Moment
+    private var latest = 0
     /// Panes by the node that answers there.
     private var panes: [NodeID: Int] = [:]
     private var ended: Set<NodeID> = []
@@ -135,7 +136,11 @@ final class AskRun<Printer: AskPrinter> {
         }
     }
 
-    private func elapsed(_ now: Moment) -> Int { now.milliseconds(since: start) }
+    /// Milliseconds since the start; never less than what was told before.
+    private func elapsed(_ now: Moment) -> Int {
+        latest = max(latest, now.milliseconds(since: start))
+        return latest
+    }
 
     // MARK: Keeping
 
