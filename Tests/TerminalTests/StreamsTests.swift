@@ -112,7 +112,7 @@ private func shell(
             // Until the pipe takes no more.
             var waiting: CInt = 0
             while waiting < 60_000 {
-                ioctl(output.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting)
+                _ = ioctl(output.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting)
                 usleep(1000)
             }
             process.terminate()
