@@ -25,7 +25,8 @@ package final class TranscriptStore: Sendable {
         self.path = path
         do {
             let folder = (path as NSString).deletingLastPathComponent
-            try FileManager.default.createDirectory(
+            // Where there can be no folder SQLite says so, in words that are its own.
+            try? FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             if !FileManager.default.fileExists(atPath: path) {
