@@ -114,7 +114,7 @@ import Testing
                 #expect(terminal.waitForExit() != 0)
                 #expect(terminal.settings == before)
                 let text = String(decoding: terminal.written, as: UTF8.self)
-                #expect(text.suffix(20).contains("\u{1B}[?1049l"))
+                #expect(text.contains("\u{1B}[?1049l") && text.contains("\u{1B}[?2004l"))
             }
         }
     }
