@@ -109,9 +109,9 @@ private func shell(
             process.standardOutput = output
             process.standardInput = FileHandle.nullDevice
             try process.run()
-            // Until the pipe takes no more.
+            // Until the pipe is well on its way to be full: nobody empties it.
             var waiting: CInt = 0
-            while waiting < 60_000 {
+            while waiting < 20_000 {
                 _ = ioctl(output.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting)
                 usleep(1000)
             }
