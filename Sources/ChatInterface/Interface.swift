@@ -153,8 +153,8 @@ package struct Interface {
     }
 
     /// Says that the transcript can't be saved where it should be.
-    package mutating func notifyStorageTrouble(_ detail: String, rescue: String, at now: Moment) {
-        notify(phrases.storageTrouble(detail, rescue), isTrouble: true, at: now)
+    package mutating func notifyStorageTrouble(_ sentence: String, at now: Moment) {
+        notify(sentence, isTrouble: true, at: now)
     }
 
     /// Says that a session was written to a file, or why not.

@@ -124,7 +124,6 @@ extension Phrases {
             case .pane: "窗格"
             }
         },
-        storageTrouble: { "会话记录无法保存（\($0)），已暂存于 \($1)" },
         unsupported: { what, obstacle in
             let why =
                 switch obstacle {

@@ -146,7 +146,6 @@ extension Phrases {
             case .pane: "In a pane"
             }
         },
-        storageTrouble: { "The transcript can't be saved (\($0)); it is kept in \($1)" },
         unsupported: { what, obstacle in
             let why =
                 switch obstacle {

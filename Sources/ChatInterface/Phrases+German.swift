@@ -144,7 +144,6 @@ extension Phrases {
             case .pane: "In einem Feld"
             }
         },
-        storageTrouble: { "Mitschrift nicht speicherbar (\($0)); sie liegt in \($1)" },
         unsupported: { what, obstacle in
             let why =
                 switch obstacle {

@@ -51,7 +51,6 @@ package struct Phrases: Sendable {
     package var command: @Sendable (Command) -> String
     package var obstacle: @Sendable (Obstacle) -> String
     package var context: @Sendable (Keymap.Context) -> String
-    package var storageTrouble: @Sendable (_ detail: String, _ rescue: String) -> String
     /// Why a switch of that name wasn't sent, or not as it was set.
     package var unsupported: @Sendable (_ what: String, _ obstacle: SwitchObstacle) -> String
     /// Another of several keys is used.

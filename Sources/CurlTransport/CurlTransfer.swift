@@ -8,20 +8,20 @@ final class CurlTransfer {
     let handle: UnsafeMutableRawPointer
     private let limits: HTTPRequest.Limits
     private var headerList: UnsafeMutablePointer<curl_slist>?
-    private var errorText: UnsafeMutablePointer<CChar>
-    private let secrets: [String]
+    private(set) var errorText: UnsafeMutablePointer<CChar>
+    let secrets: [String]
     /// Whether what could not be connected to was a proxy; told by libcurl's words for it.
-    private let isOfProxy: (String) -> Bool
+    let isOfProxy: (String) -> Bool
 
     private let started: Int64
     /// The request could be sent; nil until then.
-    private var connected: Int64?
+    private(set) var connected: Int64?
     /// The newest byte of the body; nil until the first.
     private var lastByte: Int64?
     /// Time that was nobody's fault: the process stood still.
     private var forgotten: Int64 = 0
 
-    private var head: ResponseHead?
+    private(set) var head: ResponseHead?
     private var headIsTold = false
     /// The head under way: a status line and headers, until the empty line.
     private var partialHead = ResponseHead(status: 0)
@@ -169,65 +169,6 @@ final class CurlTransfer {
         Int64(min(seconds, 1e8) * 1e9)
     }
 
-    // MARK: Errors
-
-    /// What a result of libcurl's is to us; nil if all went well.
-    func error(for code: CURLcode) -> TransferError? {
-        guard code != CURLE_OK else { return nil }
-        var detail = String(cString: errorText)
-        if detail.isEmpty { detail = String(cString: curl_easy_strerror(code)) }
-        for secret in secrets { detail = detail.replacing(secret, with: "•••") }
-        return TransferError(kind(of: code, detail), detail)
-    }
-
-    private func kind(of code: CURLcode, _ detail: String) -> TransferError.Code {
-        switch code {
-        case CURLE_COULDNT_RESOLVE_HOST: return .unresolved
-        case CURLE_COULDNT_CONNECT: return isOfProxy(detail) ? .proxy : .refused
-        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return .proxy
-        case CURLE_OPERATION_TIMEDOUT:
-            return connected == nil ? .connectTimeout : .totalTimeout
-        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
-            CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS,
-            CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED,
-            CURLE_SSL_CRL_BADFILE, CURLE_SSL_CLIENTCERT:
-            return .tls
-        case CURLE_SSL_CACERT_BADFILE, CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL,
-            CURLE_OUT_OF_MEMORY, CURLE_BAD_FUNCTION_ARGUMENT, CURLE_UNKNOWN_OPTION,
-            CURLE_NOT_BUILT_IN, CURLE_FAILED_INIT:
-            return .unusable
-        case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
-            return .malformed
-        case CURLE_RECV_ERROR where isTunnelRefused: return .proxy
-        default: return .interrupted
-        }
-    }
-
-    /// Whether a proxy answered CONNECT with anything but success.
-    private var isTunnelRefused: Bool {
-        var connect = 0
-        _ = ccurl_get_long(handle, CURLINFO_HTTP_CONNECTCODE, &connect)
-        return connect != 0 && connect / 100 != 2
-    }
-
-    /// Which proxy the environment names is libcurl's to find out: the one thing that it tells is
-    /// that it connected to another host than the request's.
-    private static func proxyTest(for request: HTTPRequest) -> (String) -> Bool {
-        switch request.route {
-        case .direct: return { _ in false }
-        case .proxy: return { _ in true }
-        case .environment:
-            guard !isLoopback(request.url), let host = host(of: request.url) else {
-                return { _ in false }
-            }
-            return { detail in
-                let detail = detail.lowercased()
-                return detail.contains("connect to ")
-                    && (!detail.contains("connect to \(host) port") || detail.contains(" via "))
-            }
-        }
-    }
-
     /// What must not be in an error's text: the credentials within the proxy's address.
     private static func secrets(of request: HTTPRequest) -> [String] {
         guard case .proxy(let url) = request.route, let at = url.lastIndex(of: "@") else {
@@ -343,8 +284,8 @@ final class CurlTransfer {
         long(CURLOPT_TCP_KEEPINTVL, 15)
         long(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         long(CURLOPT_CONNECTTIMEOUT_MS, max(1, Int(request.limits.connect * 1000)))
-        let isSecure = request.url.lowercased().hasPrefix("https:")
-        if isSecure { long(CURLOPT_PIPEWAIT, 1) }
+        // Nothing waits for another's connection to tell whether it can be shared (PIPEWAIT): in
+        // libcurl 7.88 whoever waits behind a handshake that hangs holds up all other hosts too.
         long(
             CURLOPT_HTTP_VERSION,
             Int(request.http1Only ? CURL_HTTP_VERSION_1_1 : CURL_HTTP_VERSION_2TLS))

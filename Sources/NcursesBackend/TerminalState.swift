@@ -74,7 +74,11 @@ final class TerminalState {
 
     // MARK: Ways out that nobody chose
 
-    private static let fatal = [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT]
+    /// Faults, and what ends a program that has not asked to hear it.
+    private static let fatal = [
+        SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS, SIGQUIT, SIGALRM, SIGUSR1,
+        SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF,
+    ]
 
     func armExits() {
         guard !Self.isArmed else { return }

@@ -75,6 +75,14 @@ package final class Catalogue {
         }
     }
 
+    /// Whether the next call to a provider must first run a command that may take its time.
+    package func mustRunCommand(for id: String) -> Bool {
+        guard let settings = configuration.providers[id] else { return false }
+        let isKeyKnown = secrets[id] != nil || settings.apiKey.command == nil
+        let pair = [settings.accessKey, settings.secretKey]
+        return !isKeyKnown || keyPairs[id] == nil && pair.contains { $0.command != nil }
+    }
+
     /// How many keys there are for a provider; those that have not been needed aren't counted.
     package func keyCount(of id: String) -> Int { secrets[id]?.count ?? 0 }
 

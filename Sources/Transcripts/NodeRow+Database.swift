@@ -14,12 +14,26 @@ extension NodeRow {
             attempt INTEGER NOT NULL, cost REAL, currency TEXT, price_day TEXT, rest TEXT, PRIMARY KEY (session, id)) WITHOUT ROWID;
         """
 
-    /// The columns in the order in which `init(_:)` reads them and `save` writes them.
+    /// The columns in the order in which `save` writes them.
     static let columns = """
         session, id, parent, text, at, model, is_simulated, reasoning, status, finish_reason, \
         retraction, prompt_tokens, completion_tokens, reasoning_tokens, cached_tokens, connected, \
         first_token, first_text, duration, attempt, cost, currency, price_day, rest
         """
+
+    /// The same columns for reading. A damaged file may hold anything anywhere, and a value of
+    /// another type than the one that is read would end the program.
+    static let readColumns = ColumnList([
+        ("session", .text), ("id", .integer), ("parent", .optionalInteger), ("text", .text),
+        ("at", .real), ("model", .optionalText), ("is_simulated", .integer),
+        ("reasoning", .text), ("status", .optionalText), ("finish_reason", .optionalText),
+        ("retraction", .optionalText), ("prompt_tokens", .optionalInteger),
+        ("completion_tokens", .optionalInteger), ("reasoning_tokens", .optionalInteger),
+        ("cached_tokens", .optionalInteger), ("connected", .optionalInteger),
+        ("first_token", .optionalInteger), ("first_text", .optionalInteger),
+        ("duration", .optionalInteger), ("attempt", .integer), ("cost", .optionalReal),
+        ("currency", .optionalText), ("price_day", .optionalText), ("rest", .optionalText),
+    ]).sql
 
     /// What few replies have, and few prompts.
     fileprivate struct Rest: Equatable, Codable {

@@ -25,7 +25,8 @@ package final class TranscriptStore: Sendable {
         self.path = path
         do {
             let folder = (path as NSString).deletingLastPathComponent
-            try FileManager.default.createDirectory(
+            // Where there can be no folder SQLite says so, in words that are its own.
+            try? FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             if !FileManager.default.fileExists(atPath: path) {
@@ -33,7 +34,7 @@ package final class TranscriptStore: Sendable {
                     atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             }
             database = try DatabaseQueue(path: path, configuration: Self.configuration)
-            try Self.migrator.migrate(database)
+            try Self.migrate(database)
             guard try database.read(Self.migrator.hasBeenSuperseded) == false else {
                 throw TranscriptError(
                     .newerSchema, path: path, detail: "the file was written by a newer version")
@@ -41,6 +42,17 @@ package final class TranscriptStore: Sendable {
         } catch {
             throw error as? TranscriptError ?? TranscriptError(error, path: path)
         }
+    }
+
+    /// Two programs that start at once may both find a step undone; the slower one fails, and
+    /// finds it done when it looks again.
+    private static func migrate(_ database: DatabaseQueue) throws {
+        for _ in 0..<migrator.migrations.count {
+            do { return try migrator.migrate(database) } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_ERROR
+            {}
+        }
+        try migrator.migrate(database)
     }
 
     private static var configuration: GRDB.Configuration {
@@ -92,12 +104,17 @@ package final class TranscriptStore: Sendable {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT s.*, (SELECT COUNT(*) FROM node n WHERE n.session = s.id AND n.model IS NULL) AS turns
-                    FROM session s WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?
+                    SELECT \(Self.columns), (SELECT COUNT(*) FROM node n WHERE n.session = s.id AND n.model IS NULL) AS turns
+                    FROM session s WHERE deleted_at IS NULL ORDER BY s.updated_at DESC LIMIT ?
                     """, arguments: [limit]
             ).map(Self.summary)
         }
     }
+
+    private static let columns = ColumnList([
+        ("id", .text), ("title", .text), ("created_at", .real), ("updated_at", .real),
+        ("is_simulated", .integer), ("participants", .text),
+    ]).sql
 
     private static func summary(_ row: Row) -> SessionSummary {
         let participants = RowJSON.value([ParticipantRow].self, from: row["participants"]) ?? []
@@ -110,18 +127,20 @@ package final class TranscriptStore: Sendable {
     /// The id that a prefix means; nil for the newest. Nil if there is none, or more than one.
     package func identifier(matching prefix: String?) throws(TranscriptError) -> String? {
         try reading { database in
+            // Nothing is not the beginning of a name, though every name begins with it.
+            guard prefix != "" else { return nil }
             guard let prefix else {
                 return try String.fetchOne(
                     database,
                     sql:
-                        "SELECT id FROM session WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT 1"
+                        "SELECT CAST(id AS TEXT) FROM session WHERE deleted_at IS NULL AND id IS NOT NULL ORDER BY updated_at DESC LIMIT 1"
                 )
             }
             let found = try String.fetchAll(
                 database,
                 sql: """
-                    SELECT id FROM session WHERE deleted_at IS NULL
-                    AND substr(id, 1, length(?1)) = ?1 LIMIT 2
+                    SELECT CAST(id AS TEXT) FROM session
+                    WHERE deleted_at IS NULL AND id IS NOT NULL AND substr(id, 1, length(?1)) = ?1 LIMIT 2
                     """, arguments: [prefix])
             return found.count == 1 || found.contains(prefix) ? found.first : nil
         }
@@ -136,7 +155,8 @@ package final class TranscriptStore: Sendable {
         let (row, nodes, votes) = try reading { database in
             (
                 try Row.fetchOne(
-                    database, sql: "SELECT *, 0 AS turns FROM session WHERE id = ?", arguments: [id]
+                    database, sql: "SELECT \(Self.columns) FROM session WHERE id = ?",
+                    arguments: [id]
                 ),
                 try Self.nodes(of: id, in: database), try VoteRow.all(in: database, of: id)
             )
@@ -159,10 +179,15 @@ package final class TranscriptStore: Sendable {
         return copy
     }
 
+    private static let pieceColumns = ColumnList([
+        ("node", .integer), ("kind", .text), ("text", .text),
+    ]).sql
+
     private static func nodes(of id: String, in database: Database) throws -> [Node] {
         var pieces: [Int: [(PieceKind, String)]] = [:]
         for row in try Row.fetchAll(
-            database, sql: "SELECT * FROM piece WHERE session = ? ORDER BY sequence",
+            database,
+            sql: "SELECT \(Self.pieceColumns) FROM piece WHERE session = ? ORDER BY sequence",
             arguments: [id])
         {
             guard let kind = PieceKind(rawValue: row["kind"]) else { continue }
@@ -170,7 +195,8 @@ package final class TranscriptStore: Sendable {
         }
         var nodes: [Node] = []
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT \(NodeRow.columns) FROM node WHERE session = ? ORDER BY id",
+            database,
+            sql: "SELECT \(NodeRow.readColumns) FROM node WHERE session = ? ORDER BY node.id",
             arguments: [id])
         while let row = try rows.next() {
             guard var node = NodeRow(row).node else { continue }
@@ -190,7 +216,10 @@ package final class TranscriptStore: Sendable {
         let newest = try reading { database in
             try String.fetchAll(
                 database,
-                sql: "SELECT text FROM node WHERE model IS NULL ORDER BY at DESC LIMIT ?",
+                sql: """
+                    SELECT CAST(COALESCE(text, '') AS TEXT) FROM node WHERE model IS NULL
+                    ORDER BY at DESC LIMIT ?
+                    """,
                 arguments: [limit])
         }
         var seen: Set<String> = []
@@ -206,7 +235,7 @@ package final class TranscriptStore: Sendable {
                 try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT first_token, first_text, duration, status FROM node
+                        SELECT \(Self.timingColumns) FROM node
                         WHERE model = ? AND is_simulated = ? ORDER BY at DESC LIMIT ?
                         """, arguments: [model.description, areSimulated, newest]
                 ).map { Self.timedReply(model, $0) }
@@ -214,6 +243,11 @@ package final class TranscriptStore: Sendable {
         }
         return Latency.all(of: replies)
     }
+
+    private static let timingColumns = ColumnList([
+        ("first_token", .optionalInteger), ("first_text", .optionalInteger),
+        ("duration", .optionalInteger), ("status", .optionalText),
+    ]).sql
 
     private static func timedReply(_ model: ModelName, _ row: Row) -> Reply {
         var timings = Timings(startedAt: 0)
@@ -228,13 +262,17 @@ package final class TranscriptStore: Sendable {
         return reply
     }
 
-    /// Puts a session aside (or takes it back); nothing is destroyed.
-    package func setDeleted(_ id: String, _ isDeleted: Bool, now: Double) throws(TranscriptError) {
+    /// Puts a session aside (or takes it back); nothing is destroyed. False if there is none.
+    @discardableResult
+    package func setDeleted(
+        _ id: String, _ isDeleted: Bool, now: Double
+    ) throws(TranscriptError) -> Bool {
         do {
-            try database.write { database in
+            return try database.write { database in
                 try database.execute(
                     sql: "UPDATE session SET deleted_at = ? WHERE id = ?",
                     arguments: [isDeleted ? now : nil, id])
+                return database.changesCount > 0
             }
         } catch {
             throw TranscriptError(error, path: path)

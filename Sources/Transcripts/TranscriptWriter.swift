@@ -12,27 +12,32 @@ package final class TranscriptWriter {
     /// After a refusal, nanoseconds until the next try.
     private static let retryAfter: Int64 = 3_000_000_000
 
-    private let store: TranscriptStore
-    private let rescueFolder: String
+    private let store: TranscriptStore?
     private let clock: @Sendable () -> Double
     private var operations: [Operation] = []
     private var oldest: Int64?
     private var knownSessions: Set<String> = []
     private var retryAt: Int64?
-    private let outcome: Outcome
+    private let backlog: Backlog
 
     /// Readable when a write has been refused: `drain` says why.
-    package var wakeDescriptor: CInt { outcome.descriptor }
+    package var wakeDescriptor: CInt { backlog.descriptor }
 
-    /// `rescueFolder` takes what the database refuses; `clock` tells seconds since 1970.
+    /// The file that holds what the database lacks; nil if it lacks nothing, or no file can be made.
+    package var rescuePath: String? { backlog.rescuePath }
+
+    /// Whether the database lacks anything of what was handed over to be written.
+    package var hasUnsaved: Bool { !backlog.isEmpty }
+
+    /// Without a store everything goes to the rescue file. `rescueFolder` takes what the database
+    /// refuses; `clock` tells seconds since 1970.
     package init(
-        store: TranscriptStore, rescueFolder: String,
+        store: TranscriptStore?, rescueFolder: String,
         clock: @escaping @Sendable () -> Double = { Date().timeIntervalSince1970 }
     ) {
         self.store = store
-        self.rescueFolder = rescueFolder
         self.clock = clock
-        outcome = Outcome()
+        backlog = Backlog(rescueFolder: rescueFolder, isRefused: store == nil)
     }
 
     /// Notes what must be kept. Cheap: nothing is written here.
@@ -95,137 +100,75 @@ package final class TranscriptWriter {
     /// Hands over what is due to be written.
     package func flush(now nanoseconds: Int64) {
         guard let deadline, deadline <= nanoseconds else { return }
-        writeAll()
+        let triesAgain = retryAt.map { $0 <= nanoseconds } ?? false
+        if triesAgain { retryAt = nil }
+        writeAll(triesAgain: triesAgain)
     }
 
-    private func writeAll() {
+    private func writeAll(triesAgain: Bool) {
         let batch = operations
         operations = []
         oldest = nil
-        retryAt = nil
-        let outcome = outcome
-        let path = store.path
-        let folder = rescueFolder
+        guard let due = backlog.add(batch, triesAgain: triesAgain && store != nil), let store
+        else { return }
+        Self.write(due, store, backlog, clock)
+    }
+
+    private static func write(
+        _ due: [Operation], _ store: TranscriptStore, _ backlog: Backlog,
+        _ clock: @escaping @Sendable () -> Double
+    ) {
         let now = clock()
         store.database.asyncWrite { database in
-            for operation in outcome.backlog + batch {
-                try operation.perform(in: database, at: now)
-            }
+            for operation in due { try operation.perform(in: database, at: now) }
         } completion: { _, result in
             switch result {
-            case .success: outcome.succeed(rescueFolder: folder)
-            case .failure(let error):
-                outcome.refuse(batch, TranscriptError(error, path: path), rescueFolder: folder)
+            case .success:
+                if let more = backlog.succeed() { write(more, store, backlog, clock) }
+            case .failure(let error): backlog.refuse(TranscriptError(error, path: store.path))
             }
         }
     }
 
     /// The refusals since the last call; what was refused will be tried again.
     package func drain(now nanoseconds: Int64) -> [TranscriptError] {
-        let errors = outcome.drain()
+        let errors = backlog.drain()
         if !errors.isEmpty { retryAt = nanoseconds + Self.retryAfter }
         return errors
     }
 
     /// Writes everything and waits for it.
     package func close() {
-        writeAll()
-        // The writer's queue is serial: when this has run, everything before it has.
-        try? store.database.read { _ in }
-        outcome.settle()
+        let refusals = backlog.refusals
+        writeAll(triesAgain: true)
+        settle()
+        // A write was under way already: what came after it is still to be written.
+        if !backlog.isEmpty, backlog.refusals == refusals {
+            writeAll(triesAgain: true)
+            settle()
+        }
+        backlog.finish()
     }
 
-    /// Takes into the database what rescue files hold, and renames them. Returns how many.
+    /// The writer's queue is serial: when this has run, everything before it has.
+    private func settle() {
+        guard let store else { return }
+        try? store.database.read { _ in }
+    }
+
+    /// Takes into the database what rescue files hold that no running program has, and renames
+    /// them. Returns how many.
     package static func recover(_ store: TranscriptStore, rescueFolder: String) -> Int {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: rescueFolder)) ?? []
         var count = 0
-        for name in names.sorted() where name.hasPrefix("rescue-") && name.hasSuffix(".jsonl") {
-            let path = rescueFolder + "/" + name
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
-            let operations = text.split(separator: "\n").compactMap {
-                RowJSON.value(Operation.self, from: String($0))
-            }
+        for file in RescueFile.abandoned(in: rescueFolder) {
             let now = Date().timeIntervalSince1970
             let written: Void? = try? store.database.write { database in
-                for operation in operations { try operation.perform(in: database, at: now) }
+                for operation in file.operations { try operation.perform(in: database, at: now) }
             }
             guard written != nil else { continue }
-            try? FileManager.default.moveItem(atPath: path, toPath: path + ".imported")
+            file.settle()
             count += 1
         }
         return count
     }
-}
-
-/// What became of writes, between the background queue and the loop.
-private final class Outcome: @unchecked Sendable {
-    private let lock = NSLock()
-    private var refused: [Operation] = []
-    private var errors: [TranscriptError] = []
-    private var rescuePath: String?
-    private let ends: [CInt]
-
-    init() {
-        var ends: [CInt] = [-1, -1]
-        pipe(&ends)
-        for end in ends {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-        self.ends = ends
-    }
-
-    deinit { for end in ends { close(end) } }
-
-    var descriptor: CInt { ends[0] }
-
-    var backlog: [Operation] { lock.withLock { refused } }
-
-    func succeed(rescueFolder: String) {
-        lock.withLock {
-            refused = []
-            if let path = rescuePath { try? FileManager.default.removeItem(atPath: path) }
-            rescuePath = nil
-        }
-    }
-
-    func refuse(_ batch: [Operation], _ error: TranscriptError, rescueFolder: String) {
-        lock.withLock {
-            refused += batch
-            errors.append(error)
-            rescue(rescueFolder)
-        }
-        var byte: UInt8 = 1
-        _ = write(ends[1], &byte, 1)
-    }
-
-    /// Everything refused so far, whole, so that the file is never half of the truth.
-    private func rescue(_ folder: String) {
-        let text = refused.map { RowJSON.text($0) + "\n" }.joined()
-        let name = "/rescue-\(getpid()).jsonl"
-        for place in [folder, NSTemporaryDirectory()] {
-            try? FileManager.default.createDirectory(
-                atPath: place, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            guard (try? text.write(toFile: place + name, atomically: true, encoding: .utf8)) != nil
-            else {
-                continue
-            }
-            chmod(place + name, 0o600)
-            rescuePath = place + name
-            return
-        }
-    }
-
-    func drain() -> [TranscriptError] {
-        var buffer = [UInt8](repeating: 0, count: 64)
-        while read(ends[0], &buffer, buffer.count) > 0 {}
-        return lock.withLock {
-            defer { errors = [] }
-            return errors
-        }
-    }
-
-    /// Waits for a completion that is just being told.
-    func settle() { lock.withLock {} }
 }

@@ -32,10 +32,17 @@ extension VoteRow {
     static func all(in database: Database, of session: String? = nil) throws -> [Vote] {
         let place = session == nil ? "" : "WHERE session = ?"
         return try Row.fetchAll(
-            database, sql: "SELECT * FROM vote \(place) ORDER BY at, sequence",
+            database, sql: "SELECT \(columns) FROM vote \(place) ORDER BY vote.at, sequence",
             arguments: session.map { [$0] } ?? []
         ).compactMap { VoteRow($0)?.vote }
     }
+
+    private static let columns = ColumnList([
+        ("id", .text), ("session", .text), ("prompt", .integer), ("at", .real),
+        ("contenders", .text), ("outcome", .text), ("tiers", .optionalText), ("seed", .integer),
+        ("tags", .text), ("supersedes", .optionalText), ("void", .optionalText),
+        ("is_simulated", .integer),
+    ]).sql
 
     private init?(_ row: Row) {
         let (void, tiers): (String?, String?) = (row["void"], row["tiers"])

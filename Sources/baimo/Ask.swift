@@ -97,10 +97,11 @@ struct Ask: ParsableCommand {
             let phrases = language.phrases
             StandardStreams.complain("\(model): \(phrases.nextKey(phrases.kind(kind)))")
         }
-        let writer = save ? try openWriter(setup) : nil
+        let (writer, storageError) = save ? openWriter(setup) : (nil, nil)
         let starts = seats.map { Self.start($0.model, catalogue, isSimulated: demo != nil) }
         let signals = SignalPipe()
-        let (status, answered) = ask(text, session, performer, writer, starts, signals, language)
+        let (status, answered) = ask(
+            text, session, performer, writer, storageError, starts, signals, language)
         let afterwards = AskReport(
             prompt: text, session: answered, catalogue: catalogue, transport: transport,
             signals: signals, language: language, isJSON: json)
@@ -113,21 +114,21 @@ struct Ask: ParsableCommand {
     /// Asks and prints; returns the session with its answers.
     private func ask(
         _ text: AskPrompt, _ session: Session, _ performer: EffectPerformer,
-        _ writer: TranscriptWriter?, _ starts: [AskStart], _ signals: SignalPipe,
-        _ language: Language
+        _ writer: TranscriptWriter?, _ storageError: TranscriptError?, _ starts: [AskStart],
+        _ signals: SignalPipe, _ language: Language
     ) -> (ExitStatus, Session) {
         guard json else {
             let printer = PlainAskPrinter(language: language, isAlone: starts.count == 1)
             let run = AskRun(
                 session: session, printer: printer, performer: performer, signals: signals,
-                writer: writer)
+                writer: writer, storageError: storageError, language: language)
             return (run.run(text, starts: starts), run.session)
         }
         var printer = JSONAskPrinter()
         printer.hint = { Language.english.phrases.advice($0.kind, false) }
         let run = AskRun(
             session: session, printer: printer, performer: performer, signals: signals,
-            writer: writer)
+            writer: writer, storageError: storageError, language: language)
         return (run.run(text, starts: starts), run.session)
     }
 
@@ -140,15 +141,16 @@ struct Ask: ParsableCommand {
             guard values.isEmpty else {
                 throw ValidationError(setup.language().commandLinePhrases.setWantsPrompt)
             }
-            return try readWords(setup.language().commandLinePhrases)
+            return try readWords(setup.language())
         }
         return try setup.promptLibrary.named(template)
             .filled(
                 values,
-                input: prompt == nil ? nil : try readWords(setup.language().commandLinePhrases))
+                input: prompt == nil ? nil : try readWords(setup.language()))
     }
 
-    private func readWords(_ phrases: CommandLinePhrases) throws -> String {
+    private func readWords(_ language: Language) throws -> String {
+        let phrases = language.commandLinePhrases
         if let prompt, prompt != "-" {
             guard prompt.contains(where: { !$0.isWhitespace }) else {
                 throw ValidationError(phrases.promptEmpty)
@@ -158,14 +160,31 @@ struct Ask: ParsableCommand {
         if prompt == nil, isatty(STDIN_FILENO) == 1 {
             throw ValidationError(phrases.promptMissing)
         }
-        let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-        guard let text = String(validating: bytes, as: UTF8.self),
+        guard let text = String(validating: try readInput(language), as: UTF8.self),
             text.contains(where: { !$0.isWhitespace })
         else {
             StandardStreams.complain(phrases.inputUnusable)
             throw ExitStatus.badInput.code
         }
         return text
+    }
+
+    /// The most mebibytes that a prompt may have.
+    private static let longestInput = 64
+
+    /// Standard input without the byte order mark that some editors begin a file with.
+    private func readInput(_ language: Language) throws -> ArraySlice<UInt8> {
+        do throws(StandardStreams.InputError) {
+            let bytes = try StandardStreams.readAll(limit: Self.longestInput << 20).get()
+            return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        } catch {
+            let phrases = language.troublePhrases
+            StandardStreams.complain(
+                error.number == EFBIG
+                    ? phrases.inputTooLong(Self.longestInput)
+                    : phrases.inputUnreadable(String(cString: strerror(error.number))))
+            throw ExitStatus.badInput.code
+        }
     }
 
     private func startDemo(_ setup: Setup, _ transport: any Transport) throws -> Demo {
@@ -176,14 +195,13 @@ struct Ask: ParsableCommand {
         }
     }
 
-    private func openWriter(_ setup: Setup) throws -> TranscriptWriter {
+    /// Without a database the answers are asked for all the same, and go to a rescue file.
+    private func openWriter(_ setup: Setup) -> (TranscriptWriter, TranscriptError?) {
+        let folder = setup.paths.stateFolder
         do throws(TranscriptError) {
-            return TranscriptWriter(
-                store: try setup.openStore(), rescueFolder: setup.paths.stateFolder)
+            return (TranscriptWriter(store: try setup.openStore(), rescueFolder: folder), nil)
         } catch {
-            let phrases = setup.language().commandLinePhrases
-            StandardStreams.complain(phrases.transcriptTrouble(error.path, error.detail))
-            throw ExitStatus.storage.code
+            return (TranscriptWriter(store: nil, rescueFolder: folder), error)
         }
     }
 

@@ -1,3 +1,4 @@
+import ChatInterface
 import Comparison
 import Foundation
 import NcursesBackend
@@ -12,22 +13,29 @@ final class AskRun<Printer: AskPrinter> {
     private let performer: EffectPerformer
     private let signals: SignalPipe
     private let writer: TranscriptWriter?
+    private let phrases: TroublePhrases
+    /// Why the newest write was refused, or the database could not be opened.
+    private var storageError: TranscriptError?
     private let start: Moment
+    private var latest = 0
     /// Panes by the node that answers there.
     private var panes: [NodeID: Int] = [:]
     private var ended: Set<NodeID> = []
     private var isInterrupted = false
-    private var isReaderGone = false
+    /// Nobody reads any more, or the output takes no more: the number of the error.
+    private var outputError: CInt?
 
     init(
         session: Session, printer: Printer, performer: EffectPerformer, signals: SignalPipe,
-        writer: TranscriptWriter?
+        writer: TranscriptWriter?, storageError: TranscriptError?, language: Language
     ) {
         self.session = session
         self.printer = printer
         self.performer = performer
         self.signals = signals
         self.writer = writer
+        self.storageError = storageError
+        phrases = language.troublePhrases
         start = Clock.now
     }
 
@@ -43,17 +51,26 @@ final class AskRun<Printer: AskPrinter> {
             if let head = participant.head { panes[head] = pane }
         }
         perform(effects, at: start)
+        if let storageError {
+            writer?.flush(now: Int64.max)
+            report(storageError)
+        }
         flush()
-        while ended.count < panes.count, !isReaderGone { turn() }
-        writer?.close()
+        while ended.count < panes.count, outputError == nil { turn() }
+        if ended.count < panes.count {
+            perform(session.update(.stopAll(at: Clock.now)), at: Clock.now)
+        }
+        closeWriter()
         return exitStatus
     }
 
     private var exitStatus: ExitStatus {
-        if isReaderGone { return .success }
         if isInterrupted { return .interrupted }
+        if let outputError { return outputError == EPIPE ? .success : .storage }
         let complete = panes.keys.count { session.tree[$0].reply?.end?.status == .complete }
-        return complete == panes.count ? .success : complete > 0 ? .someFailed : .allFailed
+        let isUnsaved = storageError != nil && writer?.hasUnsaved == true
+        return complete == panes.count
+            ? isUnsaved ? .storage : .success : complete > 0 ? .someFailed : .allFailed
     }
 
     private func turn() {
@@ -61,7 +78,7 @@ final class AskRun<Printer: AskPrinter> {
             performer.deadline?.nanoseconds, session.nextDeadline?.nanoseconds, writer?.deadline,
         ].compactMap { $0 }
         let activity = performer.transport.wait(
-            reading: [signals.descriptor],
+            reading: [signals.descriptor, writer?.wakeDescriptor].compactMap { $0 },
             until: deadlines.min().map { Deadline(nanoseconds: $0) })
         let now = Clock.now
         for event in activity.events {
@@ -71,13 +88,21 @@ final class AskRun<Printer: AskPrinter> {
         if let due = session.nextDeadline, due <= now {
             perform(session.update(.tick(at: now)), at: now)
         }
-        if !signals.drain().isDisjoint(with: [.interrupt, .terminate, .hangUp]) {
-            isInterrupted = true
-            perform(session.update(.stopAll(at: now)), at: now)
-        }
+        hearSignals()
+        if isInterrupted { perform(session.update(.stopAll(at: now)), at: now) }
         noteEnds(at: now)
         writer?.flush(now: now.nanoseconds)
+        reportStorage(at: now)
         flush()
+    }
+
+    /// Whether the person, or the system, wants an end.
+    @discardableResult
+    private func hearSignals() -> Bool {
+        if !signals.drain().isDisjoint(with: [.interrupt, .terminate, .hangUp]) {
+            isInterrupted = true
+        }
+        return isInterrupted
     }
 
     private func receive(_ delivery: EffectPerformer.Delivery, at now: Moment) {
@@ -89,7 +114,9 @@ final class AskRun<Printer: AskPrinter> {
     }
 
     private func perform(_ effects: [Session.Effect], at now: Moment) {
-        for effect in effects {
+        for effect in performer.ordered(effects) {
+            // A command may have been waited for in the meantime.
+            let now = max(now, Clock.now)
             if case .retryPlanned(let node, let plan) = effect, let pane = panes[node] {
                 printer.retry(plan, pane: pane, at: elapsed(now))
             }
@@ -109,40 +136,42 @@ final class AskRun<Printer: AskPrinter> {
         }
     }
 
-    private func elapsed(_ now: Moment) -> Int { now.milliseconds(since: start) }
-
-    private func flush() {
-        StandardStreams.write(printer.takeErrors(), to: STDERR_FILENO)
-        if !StandardStreams.write(printer.takeOutput(), to: STDOUT_FILENO) { isReaderGone = true }
+    /// Milliseconds since the start; never less than what was told before.
+    private func elapsed(_ now: Moment) -> Int {
+        latest = max(latest, now.milliseconds(since: start))
+        return latest
     }
-}
 
-/// Descriptors 1 and 2.
-enum StandardStreams {
-    /// Writes everything; false if nobody reads any more.
-    @discardableResult
-    static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var offset = 0
-            while offset < buffer.count {
-                let count = Foundation.write(
-                    descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-                if count > 0 {
-                    offset += count
-                } else if errno == EAGAIN {
-                    var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    _ = Foundation.poll(&poll, 1, -1)
-                } else if errno != EINTR {
-                    return false
-                }
-            }
-            return true
+    // MARK: Keeping
+
+    private func reportStorage(at now: Moment) {
+        for error in writer?.drain(now: now.nanoseconds) ?? [] {
+            // Said once: it is tried again every few seconds.
+            if storageError == nil { report(error) }
+            storageError = error
         }
     }
 
-    static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
-    static func complain(_ text: String) {
-        write(Array(("baimo: " + text + "\n").utf8), to: STDERR_FILENO)
+    private func report(_ error: TranscriptError) {
+        StandardStreams.complain(phrases.sentence(about: error, rescue: writer?.rescuePath))
+    }
+
+    private func closeWriter() {
+        writer?.close()
+        reportStorage(at: Clock.now)
+    }
+
+    // MARK: Writing
+
+    private func flush() {
+        StandardStreams.write(printer.takeErrors(), to: STDERR_FILENO)
+        let bytes = printer.takeOutput()
+        guard !bytes.isEmpty, outputError == nil else { return }
+        let error = StandardStreams.put(
+            bytes, to: STDOUT_FILENO, heeding: signals.descriptor, hasEnded: { hearSignals() })
+        guard error != 0 else { return }
+        outputError = error
+        if error != EPIPE, !isInterrupted { StandardStreams.complainOfOutput(error) }
     }
 }
 

@@ -16,6 +16,11 @@ struct Baimo: ParsableCommand {
         defaultSubcommand: Compare.self)
 
     static let version = "0.1.0"
+
+    static func main() {
+        StandardStreams.secure()
+        main(nil)
+    }
 }
 
 /// What all commands take.

@@ -39,16 +39,15 @@ struct Config: ParsableCommand {
                 throw ExitStatus.storage.code
             }
             let folder = (path as NSString).deletingLastPathComponent
-            do {
-                if !folder.isEmpty {
-                    try FileManager.default.createDirectory(
-                        atPath: folder, withIntermediateDirectories: true,
-                        attributes: [.posixPermissions: 0o700])
-                }
-                try Configuration.template.write(toFile: path, atomically: true, encoding: .utf8)
-                chmod(path, 0o600)
-            } catch {
-                StandardStreams.complain(phrases.cannotWrite(path, error.localizedDescription))
+            if !folder.isEmpty {
+                try? FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700])
+            }
+            let error = OutputFile.write(Configuration.template, to: path, mode: 0o600)
+            guard error == 0 else {
+                StandardStreams.complain(
+                    phrases.cannotWrite(path, String(cString: strerror(error))))
                 throw ExitStatus.storage.code
             }
             StandardStreams.say(path)

@@ -118,6 +118,16 @@ final class EffectPerformer {
         return nil
     }
 
+    /// The same effects, what must wait for a command first: no clock of a transfer runs yet.
+    func ordered(_ effects: [Session.Effect]) -> [Session.Effect] {
+        let isSlow = { (effect: Session.Effect) in
+            guard case .send(let request) = effect else { return false }
+            return self.catalogue.mustRunCommand(for: request.model.provider)
+        }
+        guard effects.contains(where: isSlow) else { return effects }
+        return effects.filter(isSlow) + effects.filter { !isSlow($0) }
+    }
+
     private func send(
         _ request: ReplyRequest, keysTried: Int = 1, at now: Moment
     ) -> Delivery? {

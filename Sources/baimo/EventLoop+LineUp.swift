@@ -100,12 +100,21 @@ extension EventLoop {
             self.store = store
             writer = TranscriptWriter(store: store, rescueFolder: setup.paths.stateFolder)
         } catch {
+            writer = TranscriptWriter(store: nil, rescueFolder: setup.paths.stateFolder)
             report(error)
         }
     }
 
     func report(_ error: TranscriptError) {
-        interface.notifyStorageTrouble(error.detail, rescue: setup.paths.stateFolder, at: Clock.now)
+        storageError = error
+        interface.notifyStorageTrouble(sentence(about: error), at: Clock.now)
         requestFrame()
+    }
+
+    /// Before anything waits to be saved the place is told where it will go.
+    func sentence(about error: TranscriptError) -> String {
+        let folder = writer?.hasUnsaved == true ? nil : setup.paths.stateFolder
+        return interface.language.troublePhrases.sentence(
+            about: error, rescue: writer?.rescuePath ?? folder)
     }
 }

@@ -86,16 +86,13 @@ extension EventLoop {
 
     private func export(at now: Moment) {
         let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
-        do {
-            var text = TranscriptExport.compared(session, interface.language)
-            if let judging, judging.run.done > 0 {
-                text += "\n" + judging.run.markdown(interface.language, level: 2)
-            }
-            try text.write(toFile: path, atomically: true, encoding: .utf8)
-            interface.notifyExport(path: path, reason: "", at: now)
-        } catch {
-            interface.notifyExport(path: nil, reason: error.localizedDescription, at: now)
+        var text = TranscriptExport.compared(session, interface.language)
+        if let judging, judging.run.done > 0 {
+            text += "\n" + judging.run.markdown(interface.language, level: 2)
         }
+        let error = OutputFile.write(text, to: path)
+        interface.notifyExport(
+            path: error == 0 ? path : nil, reason: String(cString: strerror(error)), at: now)
     }
 
     private func edit(_ text: String) {

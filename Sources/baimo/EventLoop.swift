@@ -26,6 +26,8 @@ final class EventLoop {
     var search: LocalServers?
     var store: TranscriptStore?
     var writer: TranscriptWriter?
+    /// Why the newest write was refused, or the database could not be opened.
+    var storageError: TranscriptError?
     let pictures = PictureShelf()
     var draftWatch = DraftWatch()
     var status: ExitStatus?
@@ -153,11 +155,13 @@ final class EventLoop {
     }
 
     func apply(_ action: Session.Action, at now: Moment) {
-        for effect in session.update(action) {
+        for effect in current.ordered(session.update(action)) {
             if case .save(let record) = effect {
                 writer?.save([record], of: session, now: now.nanoseconds)
             }
-            if let delivery = current.perform(effect, at: now) { receive(delivery, at: now) }
+            if let delivery = current.perform(effect, at: max(now, Clock.now)) {
+                receive(delivery, at: now)
+            }
         }
         needsFrame = true
     }
@@ -216,10 +220,10 @@ final class EventLoop {
         apply(.stopAll(at: Clock.now), at: Clock.now)
         stopJudging(at: Clock.now)
         writer?.close()
-        for error in writer?.drain(now: 0) ?? [] {
+        storageError = writer?.drain(now: 0).last ?? storageError
+        if writer?.hasUnsaved == true, let storageError {
             screen.close()
-            StandardStreams.complain(
-                interface.language.phrases.storageTrouble(error.detail, setup.paths.stateFolder))
+            StandardStreams.complain(sentence(about: storageError))
         }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChatInterface
 import Foundation
 import ServerSentEvents
+import UnicodeText
 
 /// The event-stream parser on its own, for scripts and for conformance suites.
 struct Events: ParsableCommand {
@@ -21,20 +22,16 @@ struct Events: ParsableCommand {
         while true {
             let count = read(STDIN_FILENO, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Self.unreadable(errno) }
             guard count > 0 else { break }
             buffer.withUnsafeBufferPointer { bytes in
                 parser.feed(UnsafeBufferPointer(rebasing: bytes[..<count])) {
                     append($0, to: &output)
                 }
             }
-            guard StandardStreams.write(output, to: STDOUT_FILENO) else { return }
+            StandardStreams.deliver(output)
             output.removeAll(keepingCapacity: true)
-            if case .lineTooLong(let limit)? = parser.failure {
-                let phrases = Language(environment: ProcessInfo.processInfo.environment)
-                    .commandLinePhrases
-                StandardStreams.complain(phrases.lineTooLong(limit >> 20))
-                throw ExitStatus.badInput.code
-            }
+            try Self.check(parser)
         }
         if let rest = parser.finish() {
             var inner = JSONLine()
@@ -42,9 +39,31 @@ struct Events: ParsableCommand {
             inner.add("data", rest.data)
             var line = JSONLine()
             line.add("unfinished", inner)
-            let text = Array("\(rest.type) (unfinished): \(rest.data)\n".utf8)
-            StandardStreams.write(json ? line.closed + [0x0A] : text, to: STDOUT_FILENO)
+            let text = Self.line("\(rest.type) (unfinished): \(rest.data)")
+            StandardStreams.deliver(json ? line.closed + [0x0A] : text)
         }
+        try Self.check(parser)
+    }
+
+    private static var language: Language {
+        Language(environment: ProcessInfo.processInfo.environment)
+    }
+
+    private static func check(_ parser: EventStreamParser) throws {
+        guard case .lineTooLong(let limit)? = parser.failure else { return }
+        StandardStreams.complain(language.commandLinePhrases.lineTooLong(limit >> 20))
+        throw ExitStatus.badInput.code
+    }
+
+    private static func unreadable(_ error: CInt) -> ExitCode {
+        let reason = String(cString: strerror(error))
+        StandardStreams.complain(language.troublePhrases.inputUnreadable(reason))
+        return ExitStatus.badInput.code
+    }
+
+    /// One line for a person, without what a terminal would obey.
+    private static func line(_ text: String) -> [UInt8] {
+        Array((TextSanitizer.clean(text) + "\n").utf8)
     }
 
     private func append(_ item: EventStreamItem, to output: inout [UInt8]) {
@@ -53,7 +72,7 @@ struct Events: ParsableCommand {
             let event = String(decoding: type, as: UTF8.self)
             let text = String(decoding: data, as: UTF8.self)
             guard json else {
-                output += Array("\(event): \(text)\n".utf8)
+                output += Self.line("\(event): \(text)")
                 return
             }
             var line = JSONLine()

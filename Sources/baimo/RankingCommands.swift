@@ -109,13 +109,13 @@ struct RankingCommands: ParsableCommand {
             }
             let text = VoteFile.text(votes)
             guard let file else {
-                StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO)
-                return
+                return StandardStreams.deliver(Array(text.utf8))
             }
-            do { try text.write(toFile: file, atomically: true, encoding: .utf8) } catch {
-                StandardStreams.complain("\(file) can't be written: \(error.localizedDescription)")
-                throw ExitStatus.storage.code
-            }
+            let error = OutputFile.write(text, to: file)
+            guard error != 0 else { return }
+            let phrases = try TranscriptCommands.phrases(common)
+            StandardStreams.complain(phrases.cannotWrite(file, String(cString: strerror(error))))
+            throw ExitStatus.storage.code
         }
     }
 
@@ -142,7 +142,7 @@ struct RankingCommands: ParsableCommand {
         private func votes() throws -> [Vote] {
             let bytes =
                 file == "-"
-                ? FileHandle.standardInput.readDataToEndOfFile()
+                ? (try? StandardStreams.readAll(limit: 1 << 30).get()).map { Data($0) }
                 : FileManager.default.contents(atPath: file)
             guard let bytes else {
                 StandardStreams.complain("\(file) can't be read")

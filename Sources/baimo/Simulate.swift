@@ -37,16 +37,21 @@ struct Simulate: ParsableCommand {
     private func show(_ port: UInt16, _ phrases: CommandLinePhrases) {
         for vendor in SimulatedVendor.all {
             for (dialect, basePath) in vendor.bases {
-                StandardStreams.say("\(vendor.id)  \(dialect)  http://127.0.0.1:\(port)\(basePath)")
+                say("\(vendor.id)  \(dialect)  http://127.0.0.1:\(port)\(basePath)")
             }
-            StandardStreams.say("    " + vendor.models.joined(separator: " "))
+            say("    " + vendor.models.joined(separator: " "))
         }
-        StandardStreams.say(
+        say(
             "\n"
                 + phrases.simulatedKeys(VendorSimulator.accessKey, VendorSimulator.secretKey)
                 + "\n" + phrases.faults)
         for fault in VendorSimulator.faults {
-            StandardStreams.say("  \(fault.word)  \(fault.effect)")
+            say("  \(fault.word)  \(fault.effect)")
         }
+    }
+
+    /// Serves on, even if nobody reads what it says.
+    private func say(_ text: String) {
+        StandardStreams.write(Array((text + "\n").utf8), to: STDOUT_FILENO)
     }
 }

@@ -23,9 +23,11 @@ struct TranscriptCommands: ParsableCommand {
 
     static func attempt<Result>(_ body: () throws(TranscriptError) -> Result) throws -> Result {
         do throws(TranscriptError) { return try body() } catch {
-            let phrases = Language(environment: ProcessInfo.processInfo.environment)
-                .commandLinePhrases
-            StandardStreams.complain(phrases.transcriptTrouble(error.path, error.detail))
+            let language = Language(environment: ProcessInfo.processInfo.environment)
+            let cause = language.troublePhrases.cause(StorageCause(error.code), error.detail)
+            let detail = cause == error.detail ? cause : "\(cause) (\(error.detail))"
+            StandardStreams.complain(
+                language.commandLinePhrases.transcriptTrouble(error.path, detail))
             throw ExitStatus.storage.code
         }
     }
@@ -94,7 +96,7 @@ struct TranscriptCommands: ParsableCommand {
             var sanitizer = TextSanitizer()
             var output: [UInt8] = []
             sanitizer.append(TranscriptExport.markdown(session), to: &output)
-            StandardStreams.write(output, to: STDOUT_FILENO)
+            StandardStreams.deliver(output)
         }
     }
 
@@ -131,14 +133,13 @@ struct TranscriptCommands: ParsableCommand {
                     ? TranscriptExport.compared(session, language)
                     : TranscriptExport.markdown(session)
             guard let output else {
-                StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO)
-                return
+                return StandardStreams.deliver(Array(text.utf8))
             }
-            do { try text.write(toFile: output, atomically: true, encoding: .utf8) } catch {
-                let phrases = try TranscriptCommands.phrases(common)
-                StandardStreams.complain(phrases.cannotWrite(output, error.localizedDescription))
-                throw ExitStatus.storage.code
-            }
+            let error = OutputFile.write(text, to: output)
+            guard error != 0 else { return }
+            let phrases = try TranscriptCommands.phrases(common)
+            StandardStreams.complain(phrases.cannotWrite(output, String(cString: strerror(error))))
+            throw ExitStatus.storage.code
         }
     }
 
@@ -152,7 +153,7 @@ struct TranscriptCommands: ParsableCommand {
         func run() throws {
             let session = try TranscriptCommands.load(id, common)
             let store = try TranscriptCommands.open(common)
-            try TranscriptCommands.attempt { () throws(TranscriptError) in
+            _ = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(session.id, true, now: Clock.epoch.date)
             }
             let phrases = try TranscriptCommands.phrases(common)
@@ -170,9 +171,12 @@ struct TranscriptCommands: ParsableCommand {
 
         func run() throws {
             let store = try TranscriptCommands.open(common)
-            try TranscriptCommands.attempt { () throws(TranscriptError) in
+            let isKnown = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.setDeleted(id, false, now: Clock.epoch.date)
             }
+            guard !isKnown else { return }
+            StandardStreams.complain(try TranscriptCommands.phrases(common).noTranscript(id))
+            throw ExitStatus.badInput.code
         }
     }
 }

@@ -221,6 +221,56 @@ private func fetch(
         }
     }
 
+    @Test func `nothing waits for a handshake that hangs`() async throws {
+        try await onThread {
+            let came = Count()
+            let silent = try RawServer { connection in
+                came.add()
+                connection.waitForPeer()
+            }
+            let transport = CurlTransport(userAgent: "test")
+            let url = silent.url.replacing("http:", with: "https:")
+            let limits = HTTPRequest.Limits(connect: 3, firstByte: 3, idle: 3, total: 3)
+            for _ in 0..<3 { _ = transport.start(HTTPRequest(url: url, limits: limits)) }
+            while came.value < 3 {
+                for event in transport.wait(reading: [], until: Deadline(nanoseconds: 0)).events {
+                    if case .failed(_, let error) = event { throw error }
+                }
+            }
+            #expect(came.value == 3)
+        }
+    }
+
+    @Test func `what is no HTTP is told as a breach of the protocol`() async throws {
+        try await onThread {
+            let head = "HTTP/1.1 200 OK\r\n"
+            let long = head + "X: " + String(repeating: "x", count: 300_000)
+            let chunks = head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+            for text in ["SSH-2.0-OpenSSH_9.2\r\n", long, chunks] {
+                let told = try fetch(answeredWith: text)
+                #expect(told.error?.code == .malformed)
+            }
+        }
+    }
+
+    @Test func `a proxy that hangs up, or isn't there, is the proxy's trouble`() async throws {
+        try await onThread {
+            let url = "https://api.example.invalid/v1"
+            let proxy = try RawServer { _ = $0.readRequest() }
+            #expect(fetch(HTTPRequest(url: url, route: .proxy(proxy.url))).error?.code == .proxy)
+            let nobody = HTTPRequest(url: url, route: .proxy("http://127.0.0.1:1"))
+            #expect(fetch(nobody).error?.code == .proxy)
+        }
+    }
+
+    @Test func `a handshake that is broken off is no word about certificates`() async throws {
+        try await onThread {
+            let server = try RawServer { $0.reset() }
+            let url = server.url.replacing("http:", with: "https:")
+            #expect(fetch(HTTPRequest(url: url)).error?.code == .interrupted)
+        }
+    }
+
     @Test func `a proxy carries a request to a host that only it knows`() async throws {
         try await onThread {
             let seen = Box<(head: String, body: [UInt8])?>(nil)
@@ -285,6 +335,15 @@ private final class Box<Value>: @unchecked Sendable {
         get { lock.withLock { stored } }
         set { lock.withLock { stored = newValue } }
     }
+}
+
+/// How often something happened, on any thread.
+private final class Count: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count = 0
+
+    var value: Int { lock.withLock { count } }
+    func add() { lock.withLock { count += 1 } }
 }
 
 private final class Flag: @unchecked Sendable {

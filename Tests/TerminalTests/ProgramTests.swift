@@ -101,6 +101,24 @@ import Testing
         }
     }
 
+    @Test func `leaves the terminal as it was when a signal ends it that it doesn't hear`()
+        async throws
+    {
+        try await onThread {
+            for signal in [SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU] {
+                let program = try ProgramInATerminal(arguments: ["--demo"])
+                let terminal = program.terminal
+                let before = terminal.settings
+                #expect(terminal.wait(for: "❯"))
+                terminal.signal(signal)
+                #expect(terminal.waitForExit() != 0)
+                #expect(terminal.settings == before)
+                let text = String(decoding: terminal.written, as: UTF8.self)
+                #expect(text.contains("\u{1B}[?1049l") && text.contains("\u{1B}[?2004l"))
+            }
+        }
+    }
+
     @Test func `has the half answer again after kill -9, marked as cut off`() async throws {
         try await onThread {
             let server = try Wire.server(beginning: "这半个回答已经到了")

@@ -90,6 +90,45 @@ private func example(_ writer: TranscriptWriter) -> Kept {
         }
     }
 
+    @Test func `are opened by several that start at once`() async throws {
+        let folder = NSTemporaryDirectory() + "baimo-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for round in 0..<10 {
+            await withTaskGroup(of: TranscriptError?.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        do throws(TranscriptError) {
+                            _ = try TranscriptStore(path: "\(folder)/\(round).sqlite")
+                            return nil
+                        } catch {
+                            return error
+                        }
+                    }
+                }
+                for await error in group { #expect(error == nil) }
+            }
+        }
+    }
+
+    @Test func `hold what they can of a file that is damaged`() throws {
+        try withFolder { folder in
+            let path = folder + "/t.sqlite"
+            let writer = TranscriptWriter(
+                store: try TranscriptStore(path: path), rescueFolder: folder)
+            _ = example(writer)
+            writer.close()
+            // Values of another type than the column's, as a damaged page may yield them.
+            try run("UPDATE node SET text = x'ff00', is_simulated = 'x', attempt = 1e300", path)
+            try run("UPDATE session SET title = x'80', updated_at = 'x', is_simulated = 'y'", path)
+            try run(
+                "INSERT INTO piece (session, node, kind, text) VALUES ('abc-1', 'x', 1, 2)", path)
+            let store = try TranscriptStore(path: path)
+            #expect(try store.list().map(\.id) == ["abc-1"])
+            #expect(try store.load(nil, epoch: epoch)?.id == "abc-1")
+            #expect(try store.prompts().count == 1)
+        }
+    }
+
     @Test func `are kept for their owner alone`() throws {
         try withFolder { folder in
             _ = try TranscriptStore(path: folder + "/deep/t.sqlite")

@@ -177,4 +177,28 @@ private func stream(_ words: [String], usage: String? = nil) -> [ScriptedTranspo
             #expect(timeless(together.replies[place]) == timeless(alone))
         }
     }
+
+    @Test func `what must wait for a command is sent first, before any clock runs`() {
+        var configuration = Configuration()
+        configuration.providers["deepseek"] = ProviderSettings()
+        configuration.providers["deepseek"]?.apiKey.literals = ["sk-0123456789ab"]
+        configuration.providers["moonshot"] = ProviderSettings()
+        configuration.providers["moonshot"]?.apiKey.command = "echo sk-0123456789ab"
+        let catalogue = Catalogue(configuration: configuration, environment: [:])
+        let performer = EffectPerformer(transport: ScriptedTransport(), catalogue: catalogue)
+        var session = Session(
+            id: "s", epoch: Session.Epoch(moment: .milliseconds(0), date: 0),
+            models: ["deepseek/deepseek-v4-flash", "moonshot/kimi-k3"].compactMap { ModelName($0) },
+            seed: 7)
+        let effects = session.update(.ask("hi", at: .milliseconds(0)))
+        func asked(_ effects: [Session.Effect]) -> [String] {
+            effects.compactMap { effect in
+                guard case .send(let request) = effect else { return nil }
+                return request.model.provider
+            }
+        }
+        #expect(asked(performer.ordered(effects)) == ["moonshot", "deepseek"])
+        _ = catalogue.secret(for: "moonshot")
+        #expect(asked(performer.ordered(effects)) == ["deepseek", "moonshot"])
+    }
 }

@@ -53,14 +53,21 @@ extension ErrorBody {
             let place = location.prefix { $0 != "?" && $0 != "#" }
             return "redirected to \(place), which is not followed"
         }
-        if message.isEmpty, let status = head?.status {
-            let rest = status < 300 ? "nothing that could be read" : "not a word of why"
-            return code.map { "HTTP \(status), code \($0), and not a word of why" }
-                ?? "HTTP \(status), and \(rest)"
-        }
+        if message.isEmpty { return wordlessMessage(head) }
         // What a gateway says of a wrong key speaks of its own insides.
         return message.hasPrefix("HMAC signature")
             ? "the key is wrong, or belongs to another version of the model (\(message))" : message
+    }
+
+    /// Some refuse without a word.
+    private func wordlessMessage(_ head: ResponseHead?) -> String {
+        guard let status = head?.status else {
+            return code.map { "code \($0), and not a word of why" } ?? "an error, and not a word of why"
+        }
+        if let code { return "HTTP \(status), code \(code), and not a word of why" }
+        return status < 300
+            ? "HTTP \(status), and nothing that could be read"
+            : "HTTP \(status), and not a word of why"
     }
 
     private static let requestIDHeaders = [

@@ -31,12 +31,8 @@ extension SimpleLoop {
 
     func export() {
         let path = FileManager.default.currentDirectoryPath + "/baimo-\(session.id).md"
-        do {
-            try TranscriptExport.markdown(session).write(
-                toFile: path, atomically: true, encoding: .utf8)
-            conversation.sayExport(path: path, reason: "")
-        } catch {
-            conversation.sayExport(path: nil, reason: error.localizedDescription)
-        }
+        let error = OutputFile.write(TranscriptExport.markdown(session), to: path)
+        conversation.sayExport(
+            path: error == 0 ? path : nil, reason: String(cString: strerror(error)))
     }
 }

@@ -21,6 +21,8 @@ final class SimpleLoop {
     private let signals = SignalPipe()
     private(set) var store: TranscriptStore?
     private var writer: TranscriptWriter?
+    /// Why the newest write was refused, or the database could not be opened.
+    private var storageError: TranscriptError?
     private var status: ExitStatus?
     private let isAtTerminal = isatty(STDIN_FILENO) == 1
     /// Whether the line before which the prompt stands has yet to come.
@@ -44,7 +46,8 @@ final class SimpleLoop {
         apply(.stopAll(at: Clock.now))
         conversation.follow(session)
         writer?.close()
-        for error in writer?.drain(now: 0) ?? [] { report(error) }
+        storageError = writer?.drain(now: 0).last ?? storageError
+        if writer?.hasUnsaved == true, let storageError { report(storageError) }
         write()
         if isPromptShown { StandardStreams.write([0x0A], to: STDOUT_FILENO) }
         return status ?? .success
@@ -116,13 +119,16 @@ final class SimpleLoop {
             self.store = store
             writer = TranscriptWriter(store: store, rescueFolder: setup.paths.stateFolder)
         } catch {
+            writer = TranscriptWriter(store: nil, rescueFolder: setup.paths.stateFolder)
             report(error)
         }
     }
 
     func report(_ error: TranscriptError) {
-        let phrases = conversation.language.phrases
-        conversation.say(phrases.storageTrouble(error.detail, setup.paths.stateFolder))
+        storageError = error
+        let folder = writer?.hasUnsaved == true ? nil : setup.paths.stateFolder
+        let phrases = conversation.language.troublePhrases
+        conversation.say(phrases.sentence(about: error, rescue: writer?.rescuePath ?? folder))
     }
 
     // MARK: Turning
@@ -186,11 +192,13 @@ final class SimpleLoop {
 
     private func apply(_ action: Session.Action) {
         let now = Clock.now
-        for effect in session.update(action) {
+        for effect in current.ordered(session.update(action)) {
             if case .save(let record) = effect {
                 writer?.save([record], of: session, now: now.nanoseconds)
             }
-            if let delivery = current.perform(effect, at: now) { apply(delivery.action) }
+            if let delivery = current.perform(effect, at: max(now, Clock.now)) {
+                apply(delivery.action)
+            }
         }
     }
 
@@ -227,6 +235,9 @@ final class SimpleLoop {
             isPromptShown = true
         }
         guard !text.isEmpty else { return }
-        if !StandardStreams.write(Array(text.utf8), to: STDOUT_FILENO) { status = .success }
+        let error = StandardStreams.put(Array(text.utf8), to: STDOUT_FILENO)
+        guard error != 0 else { return }
+        if error != EPIPE, status == nil { StandardStreams.complainOfOutput(error) }
+        status = error == EPIPE ? .success : .storage
     }
 }
