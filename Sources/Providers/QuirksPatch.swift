@@ -6,6 +6,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     package var baseURL: String?
     var tokenLimitField: Quirks.TokenLimitField?
     var greatestLimit: Int?
+    var leastLimit: Int?
     var needsTokenLimit: Bool?
     var streamOptionsUsage: Bool?
     var thinking: Quirks.ThinkingStyle?
@@ -13,6 +14,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var thinksByDefault: Bool?
     var efforts: [Quirks.Effort]?
     var effortField: Quirks.EffortField?
+    var usualEffort: Quirks.Effort?
     var thinkingBudget: Quirks.BudgetRule?
     var search: Quirks.SearchStyle?
     var searchReason: UnsupportedSwitch.Reason?
@@ -21,6 +23,8 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var mergesRoles: Bool?
     var alternatesRoles: Bool?
     var echoesReasoning: Bool?
+    var barePictures: Bool?
+    var isMultimodal: Bool?
     var http1Only: Bool?
     var extraBody: [String: RequestValue]?
     var extraHeaders: [String: String]?
@@ -30,17 +34,21 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case baseURL = "base_url"
         case tokenLimitField = "token_limit_field"
         case greatestLimit = "greatest_limit"
+        case leastLimit = "least_limit"
         case needsTokenLimit = "needs_token_limit"
         case streamOptionsUsage = "stream_options_usage"
         case canStopThinking = "can_stop_thinking"
         case thinksByDefault = "thinks_by_default"
         case effortField = "effort_field"
+        case usualEffort = "usual_effort"
         case thinkingBudget = "thinking_budget"
         case searchReason = "search_reason"
         case systemRole = "system_role"
         case mergesRoles = "merge_roles"
         case alternatesRoles = "alternate_roles"
         case echoesReasoning = "echo_reasoning"
+        case barePictures = "bare_pictures"
+        case isMultimodal = "multimodal"
         case http1Only = "http1_only"
         case extraBody = "extra_body"
         case extraHeaders = "extra_headers"
@@ -66,6 +74,7 @@ extension Quirks {
         baseURL = patch.baseURL ?? baseURL
         tokenLimitField = patch.tokenLimitField ?? tokenLimitField
         greatestLimit = patch.greatestLimit ?? greatestLimit
+        leastLimit = patch.leastLimit ?? leastLimit
         needsTokenLimit = patch.needsTokenLimit ?? needsTokenLimit
         streamOptionsUsage = patch.streamOptionsUsage ?? streamOptionsUsage
         applyThinking(patch)
@@ -76,6 +85,8 @@ extension Quirks {
         mergesRoles = patch.mergesRoles ?? mergesRoles
         alternatesRoles = patch.alternatesRoles ?? alternatesRoles
         echoesReasoning = patch.echoesReasoning ?? echoesReasoning
+        barePictures = patch.barePictures ?? barePictures
+        isMultimodal = patch.isMultimodal ?? isMultimodal
         http1Only = patch.http1Only ?? http1Only
         extraBody.merge(patch.extraBody ?? [:]) { $1 }
         extraHeaders.merge(patch.extraHeaders ?? [:]) { $1 }
@@ -87,6 +98,7 @@ extension Quirks {
         thinksByDefault = patch.thinksByDefault ?? thinksByDefault
         efforts = patch.efforts ?? efforts
         effortField = patch.effortField ?? effortField
+        usualEffort = patch.usualEffort ?? usualEffort
         thinkingBudget = patch.thinkingBudget ?? thinkingBudget
     }
 }

@@ -33,7 +33,8 @@ package enum ChatCompletionsRequest {
         let echoes = quirks.echoesReasoning && quirks.thinks(request.parameters.thinking)
         var fields: [RequestValue.Field] = [
             RequestValue.Field("model", .string(request.model)),
-            RequestValue.Field("messages", .array(messages.map { object($0, echoes, request) })),
+            RequestValue.Field(
+                "messages", .array(messages.map { object($0, echoes, request, quirks) })),
             RequestValue.Field("stream", .bool(switches.streams)),
         ]
         if quirks.streamOptionsUsage, switches.streams {
@@ -44,9 +45,10 @@ package enum ChatCompletionsRequest {
 
     /// What a model thought isn't kept for it, so the field that must be there is empty.
     private static func object(
-        _ message: Message, _ echoes: Bool, _ request: ChatRequest
+        _ message: Message, _ echoes: Bool, _ request: ChatRequest, _ quirks: Quirks
     ) -> RequestValue {
-        let value = RequestValue(message, content: request.parts(of: message))
+        let value = RequestValue(
+            message, content: request.parts(of: message, bare: quirks.barePictures))
         return echoes && message.role == .assistant
             ? value.adding(["reasoning_content": ""]) : value
     }

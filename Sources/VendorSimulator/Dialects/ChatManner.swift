@@ -68,6 +68,8 @@ struct ChatManner: Sendable {
     /// Whether a request wants a search, and wants to see first what it found.
     var searches: @Sendable (JSON) -> Bool = { _ in false }
     var wantsSourcesFirst: @Sendable (JSON) -> Bool = { _ in false }
+    /// Pictures are base64 alone rather than data URLs.
+    var takesBarePictures = false
 }
 
 extension ChatManner {

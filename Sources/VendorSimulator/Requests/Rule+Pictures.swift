@@ -1,13 +1,24 @@
 extension Rule {
     /// Pictures among the parts of a content are whole: a URL, or a source with bytes.
-    static let pictures = Rule(name: "a picture has its bytes or an address") { subject in
-        let parts = (subject.body["messages"]?.array ?? []).flatMap { $0["content"]?.array ?? [] }
-        return parts.first { !isWhole($0) }.map { String($0.text.prefix(200)) }
+    static let pictures = pictures { isPictureURL($0) }
+
+    /// The same, where the bytes stand for themselves instead of in a data URL.
+    static let barePictures = pictures { url in
+        url.hasPrefix("https://") || url.hasPrefix("http://")
+            || url.wholeMatch(of: /[A-Za-z0-9+\/]+={0,2}/) != nil
     }
 
-    private static func isWhole(_ part: JSON) -> Bool {
+    private static func pictures(_ isPicture: @escaping @Sendable (String) -> Bool) -> Rule {
+        Rule(name: "a picture has its bytes or an address") { subject in
+            let parts = (subject.body["messages"]?.array ?? [])
+                .flatMap { $0["content"]?.array ?? [] }
+            return parts.first { !isWhole($0, isPicture) }.map { String($0.text.prefix(200)) }
+        }
+    }
+
+    private static func isWhole(_ part: JSON, _ isPicture: (String) -> Bool) -> Bool {
         switch part["type"]?.string {
-        case "image_url": return part.at("image_url", "url")?.string.map(isPictureURL) == true
+        case "image_url": return part.at("image_url", "url")?.string.map(isPicture) == true
         case "image":
             let source = part["source"]
             guard source?["type"]?.string == "base64" else { return source?["url"] != nil }
