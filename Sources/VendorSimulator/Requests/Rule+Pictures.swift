@@ -5,7 +5,17 @@ extension Rule {
     /// The same, where the bytes stand for themselves instead of in a data URL.
     static let barePictures = pictures { url in
         url.hasPrefix("https://") || url.hasPrefix("http://")
-            || url.wholeMatch(of: /[A-Za-z0-9+\/]+={0,2}/) != nil
+            || !url.isEmpty && url.utf8.allSatisfy(isBase64)
+    }
+
+    private static func isBase64(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"),
+            UInt8(ascii: "="):
+            true
+        default: false
+        }
     }
 
     private static func pictures(_ isPicture: @escaping @Sendable (String) -> Bool) -> Rule {
