@@ -300,16 +300,6 @@ struct DocumentedRefusal: Sendable, CustomStringConvertible {
         #expect(failure?.requestID == "r")
     }
 
-    @Test(arguments: [
-        ("", "the vendor says nothing but HTTP status 400"),
-        (#"{"error":{"code":"E7"}}"#, "the vendor says only E7"),
-        (#"{"error":{"message":"","type":"bad_thing"}}"#, "the vendor says only bad_thing"),
-    ]) func `never leaves a person without a word`(body: String, message: String) {
-        let failure = DocumentedRefusal("lab", 400, body, .invalidRequest).failure()
-        #expect(failure?.kind == .invalidRequest)
-        #expect(failure?.message == message)
-    }
-
     @Test func `hides what a gateway says of its own insides`() {
         let body = #"{"message":"HMAC signature cannot be verified:enforced header 'host'"}"#
         let failure = DocumentedRefusal("spark", 401, body, .authentication).failure()

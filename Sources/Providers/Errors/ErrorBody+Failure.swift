@@ -53,18 +53,14 @@ extension ErrorBody {
             let place = location.prefix { $0 != "?" && $0 != "#" }
             return "redirected to \(place), which is not followed"
         }
-        // What a gateway says of a wrong key speaks of its own insides, which help nobody.
-        if message.hasPrefix("HMAC signature") {
-            return "the key (APIPassword) is wrong, or belongs to another version of the model"
+        if message.isEmpty, let status = head?.status {
+            return code.map { "HTTP \(status), code \($0), and not a word of why" }
+                ?? "HTTP \(status), and not a word of why"
         }
-        return message.isEmpty ? wordlessMessage(head) : message
-    }
-
-    /// What there is to say of a refusal that says nothing.
-    private func wordlessMessage(_ head: ResponseHead?) -> String {
-        if let code = code ?? type { return "the vendor says only \(code)" }
-        return "the vendor says nothing"
-            + (head.map { " but HTTP status \($0.status)" } ?? "")
+        // What a gateway says of a wrong key speaks of its own insides, which help nobody.
+        return message.hasPrefix("HMAC signature")
+            ? "the key (APIPassword) is wrong, or belongs to another version of the model"
+            : message
     }
 
     private static let requestIDHeaders = [
