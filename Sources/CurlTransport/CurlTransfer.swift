@@ -260,14 +260,14 @@ final class CurlTransfer {
         }
     }
 
-    private static func isLoopback(_ url: String) -> Bool {
+    static func isLoopback(_ url: String) -> Bool {
         guard let name = host(of: url) else { return false }
         return name == "::1" || name == "localhost" || name.hasSuffix(".localhost")
             || name.hasPrefix("127.")
     }
 
     /// The host that an address names, in small letters and without brackets.
-    private static func host(of url: String) -> String? {
+    static func host(of url: String) -> String? {
         guard let scheme = url.firstRange(of: "://") else { return nil }
         var host = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
         if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }

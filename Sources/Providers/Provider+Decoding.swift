@@ -14,6 +14,7 @@ extension Provider: Decodable {
         case portEnvironment = "port_env"
         case apiVersion = "api_version"
         case apiVersionEnvironment = "api_version_env"
+        case modelEnvironment = "model_env"
         case listPath = "list_path"
         case asOf = "as_of"
         case priceSource = "price_source"
@@ -64,8 +65,8 @@ extension Provider: Decodable {
         baseEnvironment = try values.decodeIfPresent(String.self, forKey: .baseEnvironment)
         portEnvironment = try values.decodeIfPresent(String.self, forKey: .portEnvironment)
         apiVersion = try values.decodeIfPresent(String.self, forKey: .apiVersion)
-        apiVersionEnvironment = try values.decodeIfPresent(
-            String.self, forKey: .apiVersionEnvironment)
+        apiVersionEnvironment = try list(.apiVersionEnvironment)
+        modelEnvironment = try values.decodeIfPresent(String.self, forKey: .modelEnvironment)
         balance = try values.decodeIfPresent(BalanceQuery.self, forKey: .balance)
         chargeCurrency = try values.decodeIfPresent(String.self, forKey: .chargeCurrency)
         listPath = try values.decodeIfPresent(String.self, forKey: .listPath)

@@ -23,7 +23,10 @@ package struct Provider: Equatable, Sendable {
     /// An environment variable that may hold the port of a server on this machine.
     package var portEnvironment: String?
     package var apiVersion: String?
-    package var apiVersionEnvironment: String?
+    /// Environment variables that may hold the version, the first that is set counts.
+    package var apiVersionEnvironment: [String]
+    /// An environment variable that may hold the one model there is.
+    package var modelEnvironment: String?
     /// The path of the list of models; nil where the provider has none.
     package var listPath: String?
     /// How to ask what is left in the account; nil where there is no such call.
@@ -56,6 +59,7 @@ package struct Provider: Equatable, Sendable {
         keyEnvironment = []
         accessKeyEnvironment = []
         secretKeyEnvironment = []
+        apiVersionEnvironment = []
         listPath = dialect == .chatCompletions ? "/models" : nil
         isLocal = false
         models = []

@@ -9,6 +9,8 @@ package struct Quirks: Equatable, Sendable {
     package var tokenLimitField = TokenLimitField.maxTokens
     /// The greatest limit of tokens that is taken; nil if that isn't known.
     package var greatestLimit: Int?
+    /// The smallest limit of tokens that is taken.
+    package var leastLimit = 1
     /// Whether a request without a limit of tokens is refused, or its answer is cut short.
     package var needsTokenLimit = false
     /// Whether `stream_options.include_usage` is asked for.
@@ -21,6 +23,8 @@ package struct Quirks: Equatable, Sendable {
     /// The values of the field for the effort that are taken, weakest first; empty if it isn't.
     package var efforts: [Effort] = []
     package var effortField = EffortField.reasoningEffort
+    /// The effort of a model that thinks as usual; nil if the middle one will do.
+    package var usualEffort: Effort?
     /// How many tokens of thinking can be asked for; nil if none can.
     package var thinkingBudget: BudgetRule?
     package var search = SearchStyle.none
@@ -39,6 +43,10 @@ package struct Quirks: Equatable, Sendable {
     package var echoesReasoning = false
     /// How long it is silent while it thinks, in seconds; nil if no longer than others.
     package var patience: Double?
+    /// Whether a picture is sent as base64 alone, without the head of a data URL.
+    package var barePictures = false
+    /// Whether a model is asked where pictures are taken even if there are none.
+    package var isMultimodal = false
     package var http1Only = false
     /// Further fields of every body.
     package var extraBody: [String: RequestValue] = [:]

@@ -8,6 +8,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var chatPath: String?
     var tokenLimitField: Quirks.TokenLimitField?
     var greatestLimit: Int?
+    var leastLimit: Int?
     var needsTokenLimit: Bool?
     var streamOptionsUsage: Bool?
     var thinking: Quirks.ThinkingStyle?
@@ -15,6 +16,7 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var thinksByDefault: Bool?
     var efforts: [Quirks.Effort]?
     var effortField: Quirks.EffortField?
+    var usualEffort: Quirks.Effort?
     var thinkingBudget: Quirks.BudgetRule?
     var search: Quirks.SearchStyle?
     var searchesWhileThinking: Bool?
@@ -25,6 +27,8 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
     var alternatesRoles: Bool?
     var echoesReasoning: Bool?
     var patience: Double?
+    var barePictures: Bool?
+    var isMultimodal: Bool?
     var http1Only: Bool?
     var extraBody: [String: RequestValue]?
     var extraHeaders: [String: String]?
@@ -35,11 +39,13 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case chatPath = "chat_path"
         case tokenLimitField = "token_limit_field"
         case greatestLimit = "greatest_limit"
+        case leastLimit = "least_limit"
         case needsTokenLimit = "needs_token_limit"
         case streamOptionsUsage = "stream_options_usage"
         case canStopThinking = "can_stop_thinking"
         case thinksByDefault = "thinks_by_default"
         case effortField = "effort_field"
+        case usualEffort = "usual_effort"
         case thinkingBudget = "thinking_budget"
         case searchesWhileThinking = "search_while_thinking"
         case searchReason = "search_reason"
@@ -47,6 +53,8 @@ package struct QuirksPatch: Equatable, Sendable, Decodable {
         case mergesRoles = "merge_roles"
         case alternatesRoles = "alternate_roles"
         case echoesReasoning = "echo_reasoning"
+        case barePictures = "bare_pictures"
+        case isMultimodal = "multimodal"
         case http1Only = "http1_only"
         case extraBody = "extra_body"
         case extraHeaders = "extra_headers"
@@ -73,6 +81,7 @@ extension Quirks {
         chatPath = patch.chatPath ?? chatPath
         tokenLimitField = patch.tokenLimitField ?? tokenLimitField
         greatestLimit = patch.greatestLimit ?? greatestLimit
+        leastLimit = patch.leastLimit ?? leastLimit
         needsTokenLimit = patch.needsTokenLimit ?? needsTokenLimit
         streamOptionsUsage = patch.streamOptionsUsage ?? streamOptionsUsage
         applyThinking(patch)
@@ -85,6 +94,8 @@ extension Quirks {
         alternatesRoles = patch.alternatesRoles ?? alternatesRoles
         echoesReasoning = patch.echoesReasoning ?? echoesReasoning
         patience = patch.patience ?? patience
+        barePictures = patch.barePictures ?? barePictures
+        isMultimodal = patch.isMultimodal ?? isMultimodal
         http1Only = patch.http1Only ?? http1Only
         extraBody.merge(patch.extraBody ?? [:]) { $1 }
         extraHeaders.merge(patch.extraHeaders ?? [:]) { $1 }
@@ -96,6 +107,7 @@ extension Quirks {
         thinksByDefault = patch.thinksByDefault ?? thinksByDefault
         efforts = patch.efforts ?? efforts
         effortField = patch.effortField ?? effortField
+        usualEffort = patch.usualEffort ?? usualEffort
         thinkingBudget = patch.thinkingBudget ?? thinkingBudget
     }
 }

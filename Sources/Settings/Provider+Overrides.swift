@@ -23,8 +23,10 @@ extension Provider {
         {
             move(to: baseURL.replacing(":\(old)", with: ":\(port)", maxReplacements: 1))
         }
-        if let name = apiVersionEnvironment, let value = environment[name], !value.isEmpty {
-            apiVersion = value
+        let versions = apiVersionEnvironment.lazy.compactMap { environment[$0] }
+        if let version = versions.first(where: { !$0.isEmpty }) { apiVersion = version }
+        if let name = modelEnvironment, let id = environment[name], !id.isEmpty {
+            models = [model(id) ?? CatalogueModel(id: id)]
         }
     }
 

@@ -47,6 +47,12 @@ import Transfers
         #expect(try body(.azure).body.contains(#""url":"data:image/jpeg;base64,TWFuaw==""#))
     }
 
+    @Test func `has base64 alone where a vendor wants no data URL`() throws {
+        let body = try body(.chatCompletions) { $0.quirks.barePictures = true }.body
+        #expect(body.contains(#""image_url":{"url":"TWFu"}"#))
+        #expect(!body.contains("data:"))
+    }
+
     @Test func `has sources before the text in messages`() throws {
         let body = try body(.messages).body
         #expect(
@@ -77,6 +83,13 @@ import Transfers
         let plain = try body(.dashscope, [Message(.user, "hi")])
         #expect(plain.url.hasSuffix("/text-generation/generation"))
         #expect(plain.body.contains(#"{"role":"user","content":"hi"}"#))
+    }
+
+    @Test func `goes there without any picture if the model sees`() throws {
+        let made = try body(.dashscope, [Message(.user, "hi")]) { $0.quirks.isMultimodal = true }
+        #expect(
+            made.url == "https://lab.example/services/aigc/multimodal-generation/generation")
+        #expect(made.body.contains(#"{"role":"user","content":[{"text":"hi"}]}"#))
     }
 
     @Test func `has contents in Pascal case in Tencent's dialect`() throws {

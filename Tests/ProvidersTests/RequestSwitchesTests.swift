@@ -236,6 +236,41 @@ import Testing
 
     @Test(
         arguments: [
+            (1, 100, 4096, 2), (50, 100, nil, 50), (500, 100, nil, 100), (500, 100, 300, 300),
+            (500, nil, 300, 300), (500, nil, nil, 500),
+        ] as [(Int, Int?, Int?, Int)])
+    func `a limit of tokens is one that the model takes, else one that the vendor does`(
+        wanted: Int, vendor: Int?, model: Int?, sent: Int
+    ) throws {
+        let context = context {
+            $0.leastLimit = 2
+            $0.greatestLimit = vendor
+        } provider: {
+            var known = CatalogueModel(id: "m")
+            known.maxOutput = model
+            $0.models = [known]
+        }
+        let parameters = Parameters(maxTokens: wanted)
+        #expect(try body(parameters, in: context).contains(#""max_tokens":\#(sent)}"#))
+        #expect(
+            try unsupported(parameters, in: context)
+                == (wanted == sent ? [] : ["max_tokens \(wanted)"]))
+    }
+
+    @Test func `thinking that is just switched on is as strong as usual`() throws {
+        let context = context {
+            $0.thinking = .reasoningEffort
+            $0.efforts = [.none, .low, .medium, .high]
+            $0.usualEffort = .high
+        }
+        let on = try body(Parameters(thinking: .on), in: context)
+        #expect(on.contains(#""reasoning_effort":"high""#))
+        let medium = try body(Parameters(thinking: .medium), in: context)
+        #expect(medium.contains(#""reasoning_effort":"medium""#))
+    }
+
+    @Test(
+        arguments: [
             (nil, true, 0), (Parameters.Thinking.off, true, 1), (.on, false, 0), (nil, false, 1),
         ] as [(Parameters.Thinking?, Bool, Int)])
     func `a temperature that thinking makes idle is sent only without it`(

@@ -314,6 +314,13 @@ struct DocumentedRefusal: Sendable, CustomStringConvertible {
         #expect(failure?.requestID == "r")
     }
 
+    @Test func `hides what a gateway says of its own insides`() {
+        let body = #"{"message":"HMAC signature cannot be verified:enforced header 'host'"}"#
+        let failure = DocumentedRefusal("spark", 401, body, .authentication).failure()
+        #expect(failure?.message.contains("HMAC") == false)
+        #expect(failure?.message.contains("APIPassword") == true)
+    }
+
     @Test func `says how long to wait among its details`() {
         let body =
             #"[{"error":{"code":429,"status":"RESOURCE_EXHAUSTED","message":"m","details":"#

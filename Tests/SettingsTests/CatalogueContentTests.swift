@@ -121,6 +121,27 @@ import Testing
         #expect(try provider("huawei").quirks.applying(to: "qwen3-32b").thinking == .chatTemplate)
     }
 
+    @Test func `what a vendor takes as a limit, a picture or an effort is there`() throws {
+        let baidu = try provider("baidu")
+        #expect(baidu.quirks.leastLimit == 2 && baidu.quirks.greatestLimit == nil)
+        #expect(baidu.quirks.applying(to: "ernie-speed-8k").greatestLimit == 2048)
+        let wenxin = baidu.alternativeBases.first { $0.dialect == .wenxin }?.quirks
+        #expect(wenxin?.leastLimit == 2 && wenxin?.greatestLimit == 2048)
+        #expect(wenxin?.tokenLimitField == .maxOutputTokens && wenxin?.search == .wenxin)
+        #expect(try provider("zhipu").quirks.barePictures)
+        #expect(try !provider("qwen").quirks.barePictures)
+        #expect(try provider("sensenova").quirks.usualEffort == .high)
+        let qwen = try provider("qwen").quirks
+        #expect(qwen.applying(to: "qwen3-8b").thinksByDefault)
+        #expect(!qwen.applying(to: "qwen-plus").thinksByDefault)
+        let native = try provider("qwen").alternativeBases.first { $0.dialect == .dashscope }?
+            .quirks
+        #expect(native?.applying(to: "qwen3-vl-plus").isMultimodal == true)
+        #expect(native?.applying(to: "qwen-plus").isMultimodal == false)
+        let tools = try provider("zhipu").quirks.applying(to: "glm-4-alltools").temperature
+        #expect(tools.opensBelow && tools.opensAbove)
+    }
+
     @Test func `a search that can't be had says why`() throws {
         let kimi = try provider("moonshot")
         #expect(

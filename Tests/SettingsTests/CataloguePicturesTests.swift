@@ -30,11 +30,14 @@ import Testing
         #expect(failure.message == "zhipu/glm-5.2 takes no pictures: cat.png")
     }
 
-    @Test(arguments: ["zhipu/glm-5v-turbo", "openai/gpt-5.4", "zhipu/glm-9-unheard-of"])
+    @Test(arguments: [
+        ("zhipu/glm-5v-turbo", "AQID"), ("openai/gpt-5.4", "data:image/png;base64,AQID"),
+        ("zhipu/glm-9-unheard-of", "AQID"),
+    ])
     func `goes to models with vision, and to those of which nothing is known`(
-        model: String
+        model: String, url: String
     ) throws {
-        #expect(try body(model).contains("data:image/png;base64,AQID"))
+        #expect(try body(model).contains(#""url":"\#(url)""#))
     }
 
     @Test func `goes to what only the configuration knows`() throws {

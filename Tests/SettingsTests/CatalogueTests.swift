@@ -276,6 +276,15 @@ import Transfers
         #expect(catalogue.provider("ollama")?.baseURL == base)
     }
 
+    @Test func `the environment says which version and which deployment Azure has`() throws {
+        let catalogue = try catalogue(environment: [
+            "AZURE_OPENAI_API_VERSION": "", "OPENAI_API_VERSION": "2024-12-01-preview",
+            "AZURE_OPENAI_DEPLOYMENT_NAME": "mine", "AZURE_OPENAI_API_KEY": "k",
+        ])
+        #expect(catalogue.provider("azure-cn")?.apiVersion == "2024-12-01-preview")
+        #expect(catalogue.defaultModels() == [ModelName(provider: "azure-cn", model: "mine")])
+    }
+
     @Test func `a key doesn't go over plain http because the environment says so`() throws {
         let catalogue = try catalogue(environment: [
             "OPENAI_BASE_URL": "http://gate.example/v1", "OPENAI_API_KEY": "sk-SECRET",

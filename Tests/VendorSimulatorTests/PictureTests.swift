@@ -26,6 +26,7 @@ import Testing
         arguments: [
             ("openai", ["type": "image_url", "image_url": ["url": url]]),
             ("zhipu", ["type": "image_url", "image_url": ["url": "https://example.org/a.png"]]),
+            ("zhipu", ["type": "image_url", "image_url": ["url": "iVBORw0KGgo="]]),
             ("gemini", ["type": "image_url", "image_url": ["url": url]]),
             (
                 "anthropic",
@@ -54,6 +55,7 @@ import Testing
             ("openai", ["type": "image_url", "image_url": url]),
             ("openai", ["type": "image_url", "image_url": ["url": "iVBORw0KGgo="]]),
             ("openai", ["type": "image_url", "image_url": ["url": "data:image/png;base64,"]]),
+            ("zhipu", ["type": "image_url", "image_url": ["url": url]]),
             (
                 "anthropic",
                 ["type": "image", "source": ["type": "base64", "data": "iVBORw0KGgo="]]

@@ -13,7 +13,7 @@ extension Answer {
             return .failed(kind)
         }
         if word == .filtered(withdraws: false), withdraws { return .filtered(withdraws: true) }
-        let isProper = word == .complete || word == .unfinished && (isDone || isWholeBody)
+        let isProper = word == .complete || word == .unfinished && (isClosed || isWholeBody)
         guard isProper else { return word }
         if isFlagged { return .filtered(withdraws: withdraws) }
         return isTruncated ? .truncated : word
@@ -66,7 +66,7 @@ extension Answer {
 
     private func endingWithoutWord(_ error: TransferError?) -> ReplyEnd {
         let hasAnything = hasVisibleText || hasReasoning
-        if isDone || isWholeBody && error == nil && hasAnything {
+        if isClosed || isWholeBody && error == nil && hasAnything {
             if !hasVisibleText, !junk.isEmpty, !hasUnderstood { return unreadable() }
             return ReplyEnd(hasVisibleText ? .complete : .empty)
         }

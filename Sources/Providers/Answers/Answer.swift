@@ -25,6 +25,7 @@ struct Answer {
     private(set) var finishWord: String?
     private(set) var nativeFinishWord: String?
     private(set) var isDone = false
+    private var isLast = false
     /// The body was one completion, which ends with it.
     private(set) var isWholeBody = false
     private(set) var isTruncated = false
@@ -44,8 +45,10 @@ struct Answer {
     /// Whether nothing that comes can change the answer any more.
     var isOver: Bool { isDone || hasFailed }
 
-    /// Whether the answer is whole: a finish word was seen, and only a usage may still come.
-    var isTerminated: Bool { finishWord != nil || isOver }
+    /// Whether the answer is whole: its last piece was seen, and only a usage may still come.
+    var isTerminated: Bool { finishWord != nil || isLast || isOver }
+    /// Whether it was said to be whole, though in no word.
+    var isClosed: Bool { isDone || isLast }
 
     // MARK: Chunks
 
@@ -81,6 +84,7 @@ struct Answer {
         if let objection = chunk.objection { self.objection = objection }
         if let native = chunk.nativeFinishWord { nativeFinishWord = native }
         isDone = isDone || chunk.isDone
+        isLast = isLast || chunk.isLast
         isTruncated = isTruncated || chunk.isTruncated
         isFlagged = isFlagged || chunk.isFlagged
         withdraws = withdraws || chunk.withdraws
@@ -105,8 +109,10 @@ struct Answer {
     }
 
     private mutating func takeContent(_ bytes: [UInt8]) {
-        // Markers of one vendor's vision models, which come as chunks of their own.
+        // Markers of one vendor's vision models, which come as chunks of their own; from that vendor
+        // they can also come amid a text that is sent in one piece.
         guard bytes.first != 0x3C || !Self.isBoxMarker(bytes) else { return }
+        let bytes = provider == "zhipu" ? Self.removingBoxMarkers(bytes) : bytes
         if contentDetector.isSettled {
             appendContent(bytes)
         } else {
@@ -118,6 +124,12 @@ struct Answer {
 
     private static func isBoxMarker(_ bytes: [UInt8]) -> Bool {
         bytes.elementsEqual("<|begin_of_box|>".utf8) || bytes.elementsEqual("<|end_of_box|>".utf8)
+    }
+
+    private static func removingBoxMarkers(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(UInt8(ascii: "|")) else { return bytes }
+        return bytes.replacing("<|begin_of_box|>".utf8, with: [])
+            .replacing("<|end_of_box|>".utf8, with: [])
     }
 
     private mutating func appendContent(_ bytes: [UInt8]) {

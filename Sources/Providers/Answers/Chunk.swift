@@ -15,6 +15,8 @@ struct Chunk {
     var nativeFinishWord: String?
     /// Nothing more of the answer comes.
     var isDone = false
+    /// This is the last piece of the text, though no word says why; a usage may still come.
+    var isLast = false
     /// The limit of tokens was reached, though no word says so.
     var isTruncated = false
     /// The platform flagged the answer as unsafe.
@@ -48,6 +50,7 @@ struct Chunk {
         finishWord = nil
         nativeFinishWord = nil
         isDone = false
+        isLast = false
         isTruncated = false
         isFlagged = false
         withdraws = false

@@ -6,6 +6,9 @@ struct ChatCompletionsReader: PayloadReader {
     private var message = MessageScanner()
     /// There is more in the payload than the usual: it must be looked at whole.
     private var isUnusual = false
+    /// What the choice at hand holds: a message or a piece of one, and what a filter found.
+    private var hasMessage = false
+    private var hasFilterResults = false
 
     init() {}
 
@@ -75,7 +78,10 @@ struct ChatCompletionsReader: PayloadReader {
                 continue
             }
             isTaken = true
+            (hasMessage, hasFilterResults) = (false, false)
             while let key = scanner.nextKey() { takeChoice(key, &scanner, &chunk) }
+            // A filter that tells of itself apart from any text works behind it.
+            if hasFilterResults, !hasMessage { chunk.withdraws = true }
         }
     }
 
@@ -98,8 +104,8 @@ struct ChatCompletionsReader: PayloadReader {
         switch key {
         case "delta":
             chunk.isDelta = true
-            message.take(&scanner, &chunk)
-        case "message": message.take(&scanner, &chunk)
+            takeMessage(&scanner, &chunk)
+        case "message": takeMessage(&scanner, &chunk)
         case "finish_reason": takeFinishWord(&scanner, &chunk)
         case "native_finish_reason": chunk.nativeFinishWord = scanner.string()
         case "usage":
@@ -108,6 +114,10 @@ struct ChatCompletionsReader: PayloadReader {
         case "need_clear_history": chunk.isFlagged = chunk.isFlagged || scanner.takeTrue()
         case "moderation_hit_type":
             if let type = scanner.string(), !type.isEmpty { chunk.objection = type }
+        case "is_end": chunk.isLast = scanner.takeTrue()
+        case "content_filter_results":
+            hasFilterResults = true
+            scanner.skipValue()
         case "content_filter_offsets":
             // The filter works behind the text, so text that it objects to has been shown.
             chunk.withdraws = true
@@ -118,6 +128,11 @@ struct ChatCompletionsReader: PayloadReader {
         case "error": takeUnusualValue(&scanner)
         default: scanner.skipValue()
         }
+    }
+
+    private mutating func takeMessage(_ scanner: inout JSONScanner, _ chunk: inout Chunk) {
+        hasMessage = true
+        message.take(&scanner, &chunk)
     }
 
     private mutating func takeFinishWord(_ scanner: inout JSONScanner, _ chunk: inout Chunk) {

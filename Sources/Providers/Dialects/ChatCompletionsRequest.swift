@@ -37,7 +37,7 @@ package enum ChatCompletionsRequest {
             RequestValue.Field(
                 "messages",
                 .array(
-                    messages.map { object($0, echoes, request) }
+                    messages.map { object($0, echoes, request, quirks) }
                         + request.toolRounds.flatMap(\.messages))),
             RequestValue.Field("stream", .bool(switches.streams)),
         ]
@@ -49,9 +49,10 @@ package enum ChatCompletionsRequest {
 
     /// What a model thought isn't kept for it, so the field that must be there is empty.
     private static func object(
-        _ message: Message, _ echoes: Bool, _ request: ChatRequest
+        _ message: Message, _ echoes: Bool, _ request: ChatRequest, _ quirks: Quirks
     ) -> RequestValue {
-        let value = RequestValue(message, content: request.parts(of: message))
+        let value = RequestValue(
+            message, content: request.parts(of: message, bare: quirks.barePictures))
         return echoes && message.role == .assistant
             ? value.adding(["reasoning_content": ""]) : value
     }

@@ -7,10 +7,11 @@ enum DashScopeRequest {
         _ request: ChatRequest, in context: RequestContext
     ) throws(Failure) -> MadeRequest {
         let quirks = context.provider.quirks.applying(to: request.model)
-        let switches = RequestSwitches(request.parameters, quirks: quirks)
+        let switches = RequestSwitches(
+            request.parameters, quirks: quirks, longest: context.longestAnswer(of: request.model))
         let messages = RequestMessages.arrange(
             request.messages, system: request.parameters.system, quirks: quirks)
-        let hasPictures = messages.contains { !$0.pictures.isEmpty }
+        let hasLists = quirks.isMultimodal || messages.contains { !$0.pictures.isEmpty }
         // Thinking models refuse anything but increments.
         let parameters: [RequestValue.Field] = [
             RequestValue.Field("result_format", "message"),
@@ -20,14 +21,17 @@ enum DashScopeRequest {
             "model": .string(request.model),
             "input": [
                 "messages": .array(
-                    messages.map { RequestValue($0, content: request.elements(of: $0)) })
+                    messages.map { message in
+                        RequestValue(
+                            message, content: hasLists ? request.elements(of: message) : nil)
+                    })
             ],
             "parameters": RequestValue.object(parameters + switches.fields)
                 .adding(quirks.extraBody),
         ]
         let streaming = HTTPRequest.Header("X-DashScope-SSE", "enable")
         let made = try context.request(
-            "POST", "/services/aigc/\(hasPictures ? "multimodal" : "text")-generation/generation",
+            "POST", "/services/aigc/\(hasLists ? "multimodal" : "text")-generation/generation",
             headers: HTTPRequest.Header.json() + [streaming], body: body.encoded, quirks: quirks)
         return MadeRequest(request: made, unsupported: switches.unsupported)
     }

@@ -8,7 +8,8 @@ enum WenxinRequest {
         _ request: ChatRequest, in context: RequestContext
     ) throws(Failure) -> MadeRequest {
         let quirks = context.provider.quirks.applying(to: request.model)
-        let switches = RequestSwitches(request.parameters, quirks: quirks)
+        let switches = RequestSwitches(
+            request.parameters, quirks: quirks, longest: context.longestAnswer(of: request.model))
         let (system, messages) = RequestMessages.divide(
             request.messages, system: request.parameters.system, quirks: quirks)
         guard messages.allSatisfy(\.pictures.isEmpty) else {

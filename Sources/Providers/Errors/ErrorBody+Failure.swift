@@ -54,15 +54,17 @@ extension ErrorBody {
             return "redirected to \(place), which is not followed"
         }
         if message.isEmpty { return wordlessMessage(head) }
-        // What a gateway says of a wrong key speaks of its own insides.
+        // What a gateway says of a wrong key speaks of its own insides, which help nobody.
         return message.hasPrefix("HMAC signature")
-            ? "the key is wrong, or belongs to another version of the model (\(message))" : message
+            ? "the key (APIPassword) is wrong, or belongs to another version of the model"
+            : message
     }
 
     /// Some refuse without a word.
     private func wordlessMessage(_ head: ResponseHead?) -> String {
         guard let status = head?.status else {
-            return code.map { "code \($0), and not a word of why" } ?? "an error, and not a word of why"
+            return code.map { "code \($0), and not a word of why" }
+                ?? "an error, and not a word of why"
         }
         if let code { return "HTTP \(status), code \(code), and not a word of why" }
         return status < 300

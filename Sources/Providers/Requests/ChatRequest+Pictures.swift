@@ -2,11 +2,13 @@ import Comparison
 
 /// What a message with pictures holds in each dialect. Nil means that its text is its content.
 extension ChatRequest {
-    /// Of chat completions: the text, and under it each picture as a data URL (RFC 2397).
-    func parts(of message: Message) -> RequestValue? {
+    /// Of chat completions: the text, and under it each picture as a data URL (RFC 2397), of which
+    /// some want only what follows the head.
+    func parts(of message: Message, bare: Bool = false) -> RequestValue? {
         guard !message.pictures.isEmpty else { return nil }
         let pictures = message.pictures.map { picture -> RequestValue in
-            ["type": "image_url", "image_url": ["url": .string(dataURL(of: picture))]]
+            let url = bare ? base64(of: picture) : dataURL(of: picture)
+            return ["type": "image_url", "image_url": ["url": .string(url)]]
         }
         return .array([["type": "text", "text": .string(message.text)]] + pictures)
     }
@@ -26,9 +28,8 @@ extension ChatRequest {
         return .array(pictures + [["type": "text", "text": .string(message.text)]])
     }
 
-    /// Of DashScope: where one message has a picture, the endpoint wants every content as a list.
-    func elements(of message: Message) -> RequestValue? {
-        guard messages.contains(where: { !$0.pictures.isEmpty }) else { return nil }
+    /// Of DashScope: the endpoint that takes pictures wants every content as a list.
+    func elements(of message: Message) -> RequestValue {
         let pictures = message.pictures.map { picture -> RequestValue in
             ["image": .string(dataURL(of: picture))]
         }

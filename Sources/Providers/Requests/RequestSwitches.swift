@@ -16,8 +16,10 @@ struct RequestSwitches {
     init(_ parameters: Parameters, quirks: Quirks, longest: Int? = nil) {
         self.quirks = quirks
         let wanted = parameters.maxTokens
+        // What is known of the model itself is nearer than what is of all models.
+        let greatest = longest ?? quirks.greatestLimit ?? .max
         limit = (wanted ?? (quirks.needsTokenLimit ? Self.usualLimit(longest) : nil))
-            .map { min($0, quirks.greatestLimit ?? .max) }
+            .map { max(min($0, greatest), quirks.leastLimit) }
         addLimit(wanted: wanted)
         if let temperature = parameters.temperature { add(temperature, parameters.thinking) }
         if let thinking = parameters.thinking { add(thinking) }
@@ -38,7 +40,7 @@ struct RequestSwitches {
     private mutating func addLimit(wanted: Int?) {
         guard let limit else { return }
         guard quirks.tokenLimitField != .none else { return refuse("max_tokens", .noSwitch) }
-        if let wanted, wanted > limit { refuse("max_tokens \(wanted)", .outOfRange) }
+        if let wanted, wanted != limit { refuse("max_tokens \(wanted)", .outOfRange) }
         add(quirks.tokenLimitField.rawValue, .integer(limit))
     }
 
@@ -165,7 +167,7 @@ extension Quirks {
         case .low: effort(near: .low)
         case .medium: effort(near: .medium)
         case .high: effort(near: .high)
-        case .on: effort(near: .medium) ?? efforts.last
+        case .on: usualEffort ?? effort(near: .medium) ?? efforts.last
         }
     }
 

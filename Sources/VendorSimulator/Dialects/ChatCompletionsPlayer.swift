@@ -7,8 +7,12 @@ struct ChatCompletionsPlayer: Player {
     var dialect: String { hasDeployments ? "azure" : "chat-completions" }
 
     var rules: [Rule] {
-        let rules = Rule.messages + [.number("temperature", "0…2") { (0...2).contains($0) }]
-        return rules + [hasDeployments ? Self.version : .model]
+        let rules =
+            Rule.messages + [.number("temperature", "0…2") { (0...2).contains($0) }]
+        return rules + [
+            manner.takesBarePictures ? .barePictures : .pictures,
+            hasDeployments ? Self.version : .model,
+        ]
     }
 
     private static let version = Rule(name: "api-version in the query") { subject in

@@ -70,6 +70,8 @@ struct ChatManner: Sendable {
     /// The model calls for a search, and answers when the call is handed back.
     var searchesByCall = false
     var wantsSourcesFirst: @Sendable (JSON) -> Bool = { _ in false }
+    /// Pictures are base64 alone rather than data URLs.
+    var takesBarePictures = false
 }
 
 extension ChatManner {

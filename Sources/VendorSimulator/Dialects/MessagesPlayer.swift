@@ -45,6 +45,7 @@ struct MessagesPlayer: Player {
 extension MessagesPlayer {
     var rules: [Rule] {
         Rule.messages + [
+            .pictures,
             .model,
             Rule(name: "anthropic-version: 2023-06-01") { subject in
                 let version = subject.call.headers["anthropic-version"]

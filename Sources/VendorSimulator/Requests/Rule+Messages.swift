@@ -15,7 +15,7 @@ extension Rule {
                 return mayLack || isContent(message["content"]) ? nil : message.text
             }
         },
-        .pictures, .flag("stream"),
+        .flag("stream"),
         .whole("max_tokens", 1...Int.max),
         .whole("max_completion_tokens", 1...Int.max),
     ]

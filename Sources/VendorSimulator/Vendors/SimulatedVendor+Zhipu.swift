@@ -37,6 +37,7 @@ extension SimulatedVendor {
             } == true
         }
         manner.thinks = ChatManner.thinkingType(byDefault: true)
+        manner.takesBarePictures = true
         return manner
     }()
 
