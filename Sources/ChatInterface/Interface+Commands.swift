@@ -234,7 +234,7 @@ extension Interface {
         case .on: parameters.thinking = .off
         default: parameters.thinking = nil
         }
-        notify(phrases.thinkingSwitch(parameters.thinking?.rawValue), at: now)
+        notify(phrases.thinkingSwitch(parameters.thinking.map(language.name)), at: now)
         return [.session(.setParameters(pane, parameters))]
     }
 

@@ -113,7 +113,7 @@ package struct RankingPhrases: Sendable {
         },
         openCount: "Voten, bei denen die Namen zu sehen waren, zählen mit.",
         noVotes:
-            "Noch zählt kein Votum. v in einer Spalte (oder baimo --blind) verbirgt die Namen; dann fragen und abstimmen.",
+            "Noch zählt kein Votum. v in einem Feld (oder baimo --blind) verbirgt die Namen; dann fragen und abstimmen.",
         few: { votes, points in
             "\(votes == 1 ? "Ein Votum sagt" : "\(votes) Voten sagen") wenig: die Stärken sind um etwa ±\(points) Punkte ungewiss, kleinere Unterschiede können Zufall sein."
         },
