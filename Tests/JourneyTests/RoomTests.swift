@@ -71,7 +71,7 @@ import Testing
 
     @Test func `the help goes on below, and names every command whole`() {
         for language in Language.allCases {
-            let journey = Journey(columns: 38, rows: 200)
+            let journey = Journey(columns: 38, rows: 400)
             journey.interface.language = language
             journey.press(Key(.function(1)))
             let shown = journey.screen.filter { !$0.isWhitespace }
