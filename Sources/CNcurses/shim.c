@@ -146,6 +146,14 @@ void cncurses_draw_row(int row, const cncurses_cell *cells, int count) {
     if (made > 0) mvadd_wchnstr(row, start, line, made);
 }
 
+int cncurses_is_drawn_as_given(const cncurses_cell *cell) {
+    wchar_t text[CCHARW_MAX + 1];
+    int length = decode(cell, text);
+    return length > 0 && width_of(text, length) == cell->columns;
+}
+
+void cncurses_forget_row(int row) { wredrawln(stdscr, row, 1); }
+
 void cncurses_flush(int row, int column) {
     curs_set(row >= 0 ? 1 : 0);
     if (row >= 0) wmove(stdscr, row, column);

@@ -14,15 +14,4 @@ extension MarkdownText {
         if !block.codeLines.isEmpty { code.append(0x0A) }
         return String(decoding: code, as: UTF8.self)
     }
-
-    /// The links of a block whose address is known, in order.
-    package func links(of block: MarkdownBlock) -> [MarkdownLink] {
-        sheet.page.links[block.links].compactMap { entry in
-            guard let label = entry.label else { return entry.link }
-            guard let address = sheet.definitions[label] else { return nil }
-            var link = entry.link
-            link.address = address
-            return link
-        }
-    }
 }

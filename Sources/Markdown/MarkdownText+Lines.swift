@@ -115,7 +115,7 @@ extension MarkdownText {
         return start..<max(start, end)
     }
 
-    private func runs(ofLine index: Int) -> ArraySlice<Page.Run> {
+    func runs(ofLine index: Int) -> ArraySlice<Page.Run> {
         let page = sheet.page
         let first = Int(page.lines[index].firstRun)
         let end =
@@ -134,7 +134,7 @@ extension MarkdownText {
         }
     }
 
-    private func source(of run: Page.Run) -> Range<Int>? {
+    func source(of run: Page.Run) -> Range<Int>? {
         let start = Int(run.start)
         switch run.origin {
         case .source: return start..<start + Int(run.length)

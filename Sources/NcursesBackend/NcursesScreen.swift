@@ -29,7 +29,8 @@ package final class NcursesScreen: Backend {
     package let depth: ColorDepth
 
     private var decoder: KeyDecoder
-    private var shown: Grid?
+    /// What was drawn last; nil if nothing is known of the screen.
+    private(set) var shown: Grid?
     private var shownCursor: Position??
     private var row: [cncurses_cell] = []
     private var palette: Palette
@@ -40,11 +41,13 @@ package final class NcursesScreen: Backend {
     private var isSynchronized = false
     /// Whether an OSC is no text to the terminal.
     private let knowsStrings: Bool
+    /// Whether the terminal is told where the text of links leads.
+    private let writesLinks: Bool
 
-    /// Takes the terminal over. `asked` are the colours that the person wants, whatever the terminal
-    /// is known for.
+    /// Takes the terminal over. `asked` are the colours that the person wants, and `hyperlinks`
+    /// whether it is to be told where links lead, whatever the terminal is known for.
     package init(
-        environment: [String: String], asked: ColorDepth? = nil
+        environment: [String: String], asked: ColorDepth? = nil, hyperlinks: Bool? = nil
     ) throws(TerminalUnavailable) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw .notATerminal
@@ -57,6 +60,7 @@ package final class NcursesScreen: Backend {
         depth = opened.depth
         palette = Palette(depth: opened.depth, canStrike: opened.canStrike)
         knowsStrings = !["linux", "vt", "cons", "sun", "wsvt"].contains(where: type.hasPrefix)
+        writesLinks = hyperlinks ?? Hyperlinks.areKnown(to: environment)
         let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
         decoder = KeyDecoder(patience: isRemote ? 50 : 25)
         size = Self.askSize() ?? Size(columns: 80, rows: 24)
@@ -156,9 +160,12 @@ package final class NcursesScreen: Backend {
         }
         needsRedraw = false
         let rows = min(grid.size.rows, size.rows)
-        for index in 0..<rows where isChanged(index, in: grid) { draw(index, of: grid) }
+        let changed = (0..<rows).filter { isChanged($0, in: grid) }
+        for index in changed { draw(index, of: grid) }
+        let linked = writesLinks ? rowsToLink(grid, changed: changed) : []
         if isSynchronized { state.write("\u{1B}[?2026h") }
         cncurses_flush(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+        send(links(of: grid, rows: linked))
         if isSynchronized { state.write("\u{1B}[?2026l") }
         shown = grid
         shownCursor = .some(cursor)
@@ -180,19 +187,24 @@ package final class NcursesScreen: Backend {
         row.removeAll(keepingCapacity: true)
         for column in 0..<columns {
             let cell = grid[index, column]
-            var drawn = cncurses_cell()
-            drawn.count = UInt8(cell.glyph.count)
-            withUnsafeMutableBytes(of: &drawn.text) { bytes in
-                for place in 0..<cell.glyph.count { bytes[place] = cell.glyph[place] }
-            }
             let isWide = column + 1 < columns && grid[index, column + 1].glyph.isContinuation
-            drawn.columns = isWide ? 2 : 1
+            var drawn = Self.cell(of: cell.glyph, columns: isWide ? 2 : 1)
             let look = palette.look(cell.style)
             drawn.attributes = look.attributes
             drawn.pair = look.pair
             row.append(drawn)
         }
         cncurses_draw_row(Int32(index), row, Int32(row.count))
+    }
+
+    static func cell(of glyph: Glyph, columns: Int) -> cncurses_cell {
+        var drawn = cncurses_cell()
+        drawn.count = UInt8(glyph.count)
+        withUnsafeMutableBytes(of: &drawn.text) { bytes in
+            for place in 0..<glyph.count { bytes[place] = glyph[place] }
+        }
+        drawn.columns = UInt8(columns)
+        return drawn
     }
 
     package func invalidate() {

@@ -9,9 +9,8 @@ extension Configuration {
     ) throws(ConfigurationError) {
         let reader = try TableReader(text, file: file)
         reader.expect([
-            "lang", "theme", "borders", "colors", "models", "ambiguous_width", "announce",
-            "lineups", "providers", "prices",
-            "grants", "budget", "keys",
+            "lang", "theme", "borders", "colors", "hyperlinks", "models", "ambiguous_width",
+            "announce", "lineups", "providers", "prices", "grants", "budget", "keys",
         ])
         language = reader.choice("lang", Language.self)
         theme = reader.text("theme")
@@ -19,6 +18,7 @@ extension Configuration {
         announce = reader.choice("announce", Announce.self)
         borders = reader.choice("borders", Borders.self)
         colors = Self.colors(reader)
+        hyperlinks = reader.choice("hyperlinks", Hyperlinks.self)
         for (id, table) in reader.tables(in: "providers") {
             providers[id] = ProviderSettings(table, id: id, folder: folder, home: home)
         }

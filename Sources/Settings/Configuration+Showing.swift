@@ -10,6 +10,7 @@ extension Configuration {
         writer.add("theme", theme.map { .string($0) })
         writer.add("borders", borders.map { .string($0.rawValue) })
         writer.add("colors", colors.map { .string($0.rawValue) })
+        writer.add("hyperlinks", hyperlinks.map { .string($0.rawValue) })
         if !models.isEmpty { writer.add("models", Self.list(models)) }
         writer.add("announce", announce.map { .string($0.rawValue) })
         writer.add("ambiguous_width", ambiguousWidth.map(Self.value))

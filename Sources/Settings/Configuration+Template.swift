@@ -19,6 +19,9 @@ extension Configuration {
         # "none".
         # colors = "auto"
 
+        # Links that the terminal opens (OSC 8): "auto" (where it is known to know them), "on", "off".
+        # hyperlinks = "auto"
+
         # The line-up to begin with, each as provider/model; `baimo models` lists them.
         # models = ["zhipu/glm-5.2", "qwen/qwen3.8-max", "deepseek/deepseek-flash"]
 

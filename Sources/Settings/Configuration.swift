@@ -13,6 +13,7 @@ package struct Configuration: Equatable, Sendable {
     package var announce: Announce?
     package var borders: Borders?
     package var colors: Colors?
+    package var hyperlinks: Hyperlinks?
     /// By name.
     package var lineups: [String: [Seat]] = [:]
     /// By the provider's id.
@@ -47,6 +48,13 @@ package struct Configuration: Equatable, Sendable {
     /// The signs that lines and marks are drawn with.
     package enum Borders: String, CaseIterable, Equatable, Sendable {
         case unicode, ascii
+    }
+
+    /// Whether the terminal is told where the text of links leads (OSC 8).
+    package enum Hyperlinks: String, CaseIterable, Equatable, Sendable {
+        /// Where it is known to know them.
+        case automatic = "auto"
+        case on, off
     }
 
     /// How many colours the screen is drawn with.

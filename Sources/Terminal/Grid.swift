@@ -2,6 +2,8 @@
 package struct Cell: Equatable, Hashable, Sendable {
     package var glyph: Glyph
     package var style: Style
+    /// Where it leads, as `Grid.address(of:)` knows; 0 for nowhere.
+    fileprivate(set) package var link: UInt32 = 0
 
     package init(glyph: Glyph = .space, style: Style = .plain) {
         self.glyph = glyph
@@ -16,6 +18,8 @@ package struct Cell: Equatable, Hashable, Sendable {
 package struct Grid: Equatable, Sendable {
     package private(set) var size: Size
     package private(set) var cells: [Cell]
+    /// The addresses to which cells lead.
+    private var addresses: [UInt32: String] = [:]
 
     package init(size: Size) {
         self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
@@ -32,6 +36,7 @@ package struct Grid: Equatable, Sendable {
     /// Blanks everything, keeping the size.
     package mutating func clear(style: Style = .plain) {
         for index in cells.indices { cells[index] = Cell(style: style) }
+        addresses = [:]
     }
 
     /// Fills a rectangle, clipped to the screen, with blanks of a style.
@@ -79,11 +84,37 @@ package struct Grid: Equatable, Sendable {
     /// Blanks the other half of a wide glyph of which the cell at `index` is one half.
     private mutating func separate(_ index: Int, inRow row: Int) {
         if cells[index].glyph.isContinuation, index > row * size.columns {
-            cells[index - 1].glyph = .space
+            cells[index - 1] = Cell(style: cells[index - 1].style)
         }
         let next = index + 1
         if next < (row + 1) * size.columns, cells[next].glyph.isContinuation {
-            cells[next].glyph = .space
+            cells[next] = Cell(style: cells[next].style)
         }
+    }
+}
+
+extension Grid {
+    /// Whether any cell may lead somewhere.
+    package var hasLinks: Bool { !addresses.isEmpty }
+
+    /// Where a cell leads; nil for nowhere.
+    package func address(of cell: Cell) -> String? {
+        cell.link == 0 ? nil : addresses[cell.link]
+    }
+
+    /// Has the cells of a stretch of a row, clipped to the screen, lead to an address, until
+    /// something else is put there.
+    package mutating func link(row: Int, columns: Range<Int>, to address: String) {
+        let columns = columns.clamped(to: 0..<size.columns)
+        guard row >= 0, row < size.rows, !columns.isEmpty else { return }
+        let link = Self.number(of: address)
+        guard addresses[link, default: address] == address else { return }
+        addresses[link] = address
+        for column in columns { cells[row * size.columns + column].link = link }
+    }
+
+    /// The same for an address in every frame, so that rows that show the same are equal (FNV-1a).
+    private static func number(of address: String) -> UInt32 {
+        max(1, address.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
     }
 }

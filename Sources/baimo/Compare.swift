@@ -63,7 +63,8 @@ struct Compare: ParsableCommand {
         let screen: NcursesScreen
         do throws(TerminalUnavailable) {
             screen = try NcursesScreen(
-                environment: setup.environment, asked: setup.askedDepth)
+                environment: setup.environment, asked: setup.askedDepth,
+                hyperlinks: setup.wantsHyperlinks)
         } catch {
             StandardStreams.complain(
                 Self.sentence(error, setup.language(lang).commandLinePhrases))

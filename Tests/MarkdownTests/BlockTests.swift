@@ -97,4 +97,41 @@ import Testing
         #expect(text.blocks.map(\.lineCount) == [4])
         #expect(text.code(of: text.blocks[0]) == "a := 1\nb := 2\nc := 3\n")
     }
+
+    @Test func `know what each line shows of their links`() {
+        let source = """
+            [r]: https://r.example
+
+            前面[一个很长的链接文字要折行](https://a.example)后面 https://b.example/路
+
+            | 表 | [格子](https://c.example) |
+            |---|---|
+            | [![图](https://i.example/x.png) 标](https://d.example) | [引用][r] |
+            """
+        let text = MarkdownText(source, columns: 24)
+        let shown = (0..<text.lineCount).flatMap { line in
+            text.links(ofLine: line).map { link, columns in
+                "\(text.line(line).text(in: columns)) → \(link.address)"
+            }
+        }
+        #expect(
+            shown == [
+                "https://r.example → https://r.example", "一个很长的链接文字要 → https://a.example",
+                "折行 → https://a.example", "https:// → https://b.example/",
+                "b.example/ → https://b.example/", "格子 → https://c.example",
+                "[image: 图] 标 → https://d.example", "引用[r] → https://r.example",
+            ])
+    }
+}
+
+extension MarkdownLine {
+    /// The text of whole runs within columns.
+    fileprivate func text(in columns: Range<Int>) -> String {
+        var (text, column) = ("", 0)
+        for run in runs {
+            if columns.contains(column) { text += run.text }
+            column += run.columns
+        }
+        return text
+    }
 }

@@ -24,6 +24,10 @@ int cncurses_colours(void);
 int cncurses_pair(int foreground, int background);
 /* Writes cells from the beginning of a row; continuation cells (count 0) are skipped. */
 void cncurses_draw_row(int row, const cncurses_cell *cells, int count);
+/* Whether a cell's glyph is drawn as it is given, and not as something else. */
+int cncurses_is_drawn_as_given(const cncurses_cell *cell);
+/* The next flush writes this row from its beginning to its end, whatever is there now. */
+void cncurses_forget_row(int row);
 /* Sends what differs; the cursor at a place, or hidden if row is negative. */
 void cncurses_flush(int row, int column);
 void cncurses_resize(int rows, int columns);

@@ -20,11 +20,13 @@ struct NodeLayout {
     private(set) var reasoning: WrappedText
     private(set) var notice: WrappedText
     private(set) var sources: WrappedText
+    /// The addresses in `sources`, and where they stand there.
+    private(set) var sourceAddresses: [(range: Range<Int>, address: String)] = []
     private var textTaken = 0
     private var reasoningTaken = 0
     private var revision = 0
     private var noticeText = ""
-    private var sourcesText = ""
+    private var sourcesTaken: [Source] = []
     private let ambiguous: AmbiguousWidth
 
     init(columns: Int, ambiguous: AmbiguousWidth) {
@@ -67,14 +69,16 @@ struct NodeLayout {
     }
 
     private mutating func updateSources(_ list: [Source]) {
-        let all = list.enumerated().map {
-            "[\($0.offset + 1)] \($0.element.title) \($0.element.url)"
-        }
-        .joined(separator: "\n")
-        guard all != sourcesText else { return }
-        sourcesText = all
+        guard list != sourcesTaken else { return }
+        sourcesTaken = list
+        sourceAddresses = []
         sources = WrappedText(columns: columns, ambiguous: ambiguous)
-        sources.append(all)
+        for (index, source) in list.enumerated() {
+            sources.append("\(index == 0 ? "" : "\n")[\(index + 1)] \(source.title) ")
+            let start = sources.bytes.count
+            sources.append(source.url)
+            sourceAddresses.append((start..<sources.bytes.count, source.url))
+        }
     }
 
     /// Hands on what follows the first `taken` bytes, without a copy where there need be none.
@@ -122,7 +126,7 @@ extension NodeLayout {
             let isOpen = showsThinking && !reply.reasoning.isEmpty
             return isOpen && !reply.text.isEmpty ? 1 : 0
         case .text: return reply.text.isEmpty ? 0 : answer.lineCount
-        case .sources: return sourcesText.isEmpty ? 0 : sources.lineCount
+        case .sources: return sourcesTaken.isEmpty ? 0 : sources.lineCount
         case .notice: return noticeText.isEmpty ? 0 : notice.lineCount
         case .gap: return reply.isStreaming ? 0 : 1
         }

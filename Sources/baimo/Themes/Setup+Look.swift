@@ -58,4 +58,13 @@ extension Setup {
         case .none: ColorDepth.none
         }
     }
+
+    /// Whether the configuration wants links written; nil to go by what the terminal knows.
+    var wantsHyperlinks: Bool? {
+        switch configuration.hyperlinks {
+        case .on: true
+        case .off: false
+        case .automatic, nil: nil
+        }
+    }
 }
