@@ -155,8 +155,14 @@ int cncurses_is_drawn_as_given(const cncurses_cell *cell) {
 void cncurses_forget_row(int row) { wredrawln(stdscr, row, 1); }
 
 void cncurses_flush(int row, int column) {
+    /* Where the cursor was seen last. Hidden it waits there: input methods begin at it all the same. */
+    static int seen_row, seen_column;
     curs_set(row >= 0 ? 1 : 0);
-    if (row >= 0) wmove(stdscr, row, column);
+    if (row >= 0) {
+        seen_row = row;
+        seen_column = column;
+    }
+    wmove(stdscr, seen_row, seen_column);
     wnoutrefresh(stdscr);
     doupdate();
 }
