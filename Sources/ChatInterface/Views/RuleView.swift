@@ -86,8 +86,7 @@ extension Interface {
         var lines = WrappedText(columns: max(1, rule.columns - 2), ambiguous: ambiguous)
         lines.append(text)
         let rows = min(lines.lineCount, rule.row)
-        var style = theme[.picker]
-        style.foreground = theme[role].foreground
+        let style = overlayStyle(role)
         for line in 0..<rows {
             let row = rule.row - rows + line
             grid.fill(
