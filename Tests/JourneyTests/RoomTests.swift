@@ -93,7 +93,7 @@ import Testing
 @Suite struct `An empty pane` {
     @Test func `says with which keys to begin, until something is asked`() {
         for language in Language.allCases {
-            let journey = Journey(columns: 80)
+            let journey = Journey(columns: 80, models: ["a/1", "b/2", "c/3"])
             journey.interface.language = language
             journey.draw()
             for key in ["Enter", "Tab", "Ctrl-P", "F1"] {

@@ -19,9 +19,10 @@ extension Interface {
             text.append(hint.text)
             for line in 0..<text.lineCount { rows.append((line == 0 ? hint.key : "", text, line)) }
         }
-        guard rows.count < rect.rows else { return }
+        guard rows.count <= rect.rows else { return }
+        let top = rect.row + min(1, rect.rows - rows.count)
         for (index, row) in rows.enumerated() {
-            let place = Position(row: rect.row + 1 + index, column: rect.column)
+            let place = Position(row: top + index, column: rect.column)
             grid.write(
                 row.key, row: place.row, column: place.column, columns: left,
                 style: theme[.accent], ambiguous: ambiguous)
@@ -47,23 +48,15 @@ extension Language {
             switch self {
             case .english:
                 [
-                    "asks all panes what you typed below",
-                    "goes to a pane, and on to the next",
-                    "there: another model for it",
-                    "there: one more pane",
-                    "all commands, by name",
-                    "all keys",
+                    "asks all panes", "goes to a pane", "there: another model",
+                    "there: one more pane", "all commands, by name", "all keys",
                 ]
             case .chinese:
-                ["把下方输入的内容发给所有窗格", "移到窗格，再按到下一个", "在窗格中：换模型", "在窗格中：增加窗格", "按名称查找所有命令", "全部按键"]
+                ["发给所有窗格", "移到窗格", "在窗格中：换模型", "在窗格中：加窗格", "按名称找命令", "全部按键"]
             case .german:
                 [
-                    "fragt alle Felder, was unten steht",
-                    "geht in ein Feld, dann ins nächste",
-                    "dort: ein anderes Modell dafür",
-                    "dort: noch ein Feld",
-                    "alle Befehle, nach Namen",
-                    "alle Tasten",
+                    "fragt alle Felder", "geht in ein Feld", "dort: anderes Modell",
+                    "dort: noch ein Feld", "alle Befehle, nach Namen", "alle Tasten",
                 ]
             }
         let commands: [Command] = [.send, .nextFocus, .pickModel, .newPane, .palette, .help]
