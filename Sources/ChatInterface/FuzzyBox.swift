@@ -114,6 +114,11 @@ package struct FuzzyBox: Equatable, Sendable {
 
     private static func best(query: String, _ item: Item) -> FuzzyMatch? {
         var best = FuzzyMatch(query: query, candidate: item.label)
+        if best == nil {
+            best = PinyinInitials.of(item.label).flatMap {
+                FuzzyMatch(query: query, candidate: $0)
+            }
+        }
         for keyword in item.keywords {
             guard let match = FuzzyMatch(query: query, candidate: keyword),
                 match.score > best?.score ?? Int.min
