@@ -268,7 +268,8 @@ extension Interface {
             return FuzzyBox.Item(
                 id: command.rawValue, label: phrases.command(command),
                 detail: obstacle ?? keymap.chord(for: command, in: context)?.name ?? "",
-                keywords: [command.rawValue, Language.english.phrases.command(command)],
+                keywords: [command.rawValue, Language.english.phrases.command(command)]
+                    + (command == .nextLanguage ? ["English", "Deutsch", "中文"] : []),
                 obstacle: obstacle)
         }
         overlay = .box(.commands, FuzzyBox(title: phrases.chooseCommand, items: items))
