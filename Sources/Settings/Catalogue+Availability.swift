@@ -4,12 +4,21 @@ import Providers
 extension Catalogue {
     /// Whether a key is set for the provider, or none is needed. Runs no command.
     package func isAvailable(_ id: String) -> Bool {
-        guard let provider = provider(id) else { return false }
+        guard mayBeAvailable(id), let provider = provider(id) else { return false }
         if isRunning(id) { return true }
         if provider.auth == .none { return !provider.isLocal || settings(id) != nil }
         return Credentials(
             provider: provider, settings: settings(id), environment: environment
         ).arePresent
+    }
+
+    /// False only if it is certain without decoding the provider's file, which takes most of the time
+    /// of a start.
+    private func mayBeAvailable(_ id: String) -> Bool {
+        if CatalogueFiles.all[id] == nil || settings(id) != nil || isRunning(id) { return true }
+        return CatalogueFiles.secretVariables(of: id).contains {
+            environment[$0]?.isEmpty == false
+        }
     }
 
     /// The providers for which a key is set, and those of the configuration that need none, in the

@@ -25,6 +25,18 @@ import Transfers
         try #require(#expect(throws: Failure.self) { try work() })
     }
 
+    @Test(arguments: CatalogueFiles.order)
+    func `a provider's variables are found without decoding its file`(id: String) throws {
+        let provider = try #require(try catalogue().provider(id))
+        #expect(
+            CatalogueFiles.secretVariables(of: id)
+                == provider.keyEnvironment + provider.accessKeyEnvironment
+                + provider.secretKeyEnvironment)
+        #expect(try !catalogue().isAvailable(id))
+        // Who needs no key is here on this machine: whether it runs must be found out.
+        #expect(provider.auth != .none || provider.isLocal)
+    }
+
     @Test func `a model is asked with what the environment and the catalogue know`() throws {
         let catalogue = try catalogue(environment: ["ZAI_API_KEY": "id.secret"])
         let call = try call("zhipu/glm-5.2", Parameters(thinking: .off), in: catalogue)
