@@ -4,12 +4,12 @@ enum PinyinInitials {
     /// one is at the same places in the other; nil if there is none in it.
     static func of(_ text: String) -> String? {
         var isAny = false
-        let letters = text.map { character -> Character in
-            guard let letter = letters[character] else { return character }
+        let initials = text.map { character -> Character in
+            guard let letter = Self.letters[character] else { return character }
             isAny = true
             return letter
         }
-        return isAny ? String(letters) : nil
+        return isAny ? String(initials) : nil
     }
 
     private static let letters: [Character: Character] = {
