@@ -15,7 +15,8 @@ import Testing
         let box = box(["用一句话解释 TCP 慢启动", "量子纠缠", "Latin"], typing: "mqd")
         #expect(box.hits.map(\.item.label) == ["用一句话解释 TCP 慢启动"])
         let label = Array("用一句话解释 TCP 慢启动")
-        #expect(try #require(box.hits.first).positions.map { label[$0] } == ["慢", "启", "动"])
+        let hit = try #require(box.hits.first)
+        #expect(hit.positions.map { label[$0] } == ["慢", "启", "动"])
     }
 
     @Test func `find commands`() {
