@@ -58,19 +58,17 @@ struct TerminalPicture {
                 "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width + 0.5)\" height=\"\(cellHeight + 0.5)\" fill=\"\(background)\"/>"
             )
         }
-        guard !cell.text.isEmpty, cell.text != " " else {
-            if cell.attributes & 2 != 0 {
-                parts.append(
-                    "<rect x=\"\(x)\" y=\"\(y + 17)\" width=\"\(width)\" height=\"1\" fill=\"\(foreground)\"/>"
-                )
-            }
-            return parts
+        // Under and through the whole cell: a font's own lines end with its glyph.
+        for (attribute, height) in [(UInt32(2), 17.0), (16, 10.0)]
+        where cell.attributes & attribute != 0 {
+            parts.append(
+                "<rect x=\"\(x)\" y=\"\(y + height)\" width=\"\(width)\" height=\"1\" fill=\"\(foreground)\"/>"
+            )
         }
+        guard !cell.text.isEmpty, cell.text != " " else { return parts }
         var look = "fill=\"\(foreground)\""
         if cell.attributes & 1 != 0 { look += " font-weight=\"bold\"" }
         if cell.attributes & 4 != 0 { look += " font-style=\"italic\"" }
-        if cell.attributes & 2 != 0 { look += " text-decoration=\"underline\"" }
-        if cell.attributes & 16 != 0 { look += " text-decoration=\"line-through\"" }
         let text = cell.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
         parts.append("<text x=\"\(x)\" y=\"\(y + 15)\" \(look)>\(text)</text>")
         return parts

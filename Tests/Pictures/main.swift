@@ -141,3 +141,37 @@ if isWanted("race") {
         waitForAnswers(terminal, 3)
     }
 }
+
+/// A server that answers everything with every element of Markdown.
+func elementServer(_ language: String) throws -> RawServer {
+    let content = try Fixture.text("Elements/\(language).md")
+    let chunk = try JSONSerialization.data(withJSONObject: [
+        "choices": [["index": 0, "delta": ["content": content], "finish_reason": "stop"]]
+    ])
+    return try RawServer { connection in
+        guard connection.readRequest() != nil else { return }
+        connection.sendStreamHead()
+        connection.send("data: \(String(decoding: chunk, as: UTF8.self))\n\ndata: [DONE]\n\n")
+    }
+}
+
+// Every element of Markdown, in a pane as narrow as they get, a usual one, and a wide one.
+for (columns, rows, language, theme) in [
+    (38, 66, "zh", "dark"), (80, 52, "zh", "ink"), (200, 48, "en", "dark"),
+] where isWanted("elements-\(columns)") {
+    let server = try elementServer(language)
+    let file = folder.appendingPathComponent("elements.toml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let model = language == "zh" ? "模型" : "model"
+    try """
+    models = ["lab/\(model)"]
+    [providers.lab]
+    base_url = "\(server.url)"
+    models = ["\(model)"]
+    """.write(to: file, atomically: true, encoding: .utf8)
+    let arguments = ["--config", file.path, "--lang", language, "--theme", theme]
+    try scene("elements-\(columns)", columns: columns, rows: rows, arguments) { terminal in
+        terminal.send(language == "zh" ? "数据库怎么选？\r" : "Which database?\r")
+        waitForAnswers(terminal, 1)
+    }
+}

@@ -150,7 +150,8 @@ extension Typesetter {
         case .footnote(let note):
             [
                 page.ownRun(
-                    "[\(note.label)] ", columns: width(of: container), MarkdownStyle(.footnote))
+                    "[\(note.label)]", columns: width(of: container) - 1, MarkdownStyle(.footnote)),
+                page.ownRun(" ", columns: 1, MarkdownStyle(.text)),
             ]
         }
     }
