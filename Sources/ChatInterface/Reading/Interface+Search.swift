@@ -39,6 +39,8 @@ extension Interface {
         case (.escape, _), (.character("g"), .control), (.character("c"), .control):
             overlay = nil
             self.search = nil
+            // The count of the matches, say.
+            if notice?.role == .accent { notice = nil }
             return []
         case (.enter, _):
             overlay = nil

@@ -21,7 +21,9 @@ extension Interface {
         undos.removeFirst(max(0, undos.count - Self.mostUndos))
         switch undos.popLast() {
         case .pane, nil:
-            if let pane = session.closed.last?.participant {
+            // No longer true is what its closing said; while names are hidden, nothing more is said.
+            notice = nil
+            if !hidesNames, let pane = session.closed.last?.participant {
                 notify(layoutPhrases.back(name(of: pane, session)), at: now)
             }
             return [.session(.undoClose)]
