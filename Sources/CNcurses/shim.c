@@ -3,11 +3,42 @@
 #define NCURSES_WIDECHAR 1
 #include "shim.h"
 
+#include <dlfcn.h>
 #include <ncurses.h>
 #include <stdio.h>
 #include <wchar.h>
 
 static SCREEN *screen;
+
+/* The characters of the first plane that were drawn in two columns though libc gives them one: the
+   terminal draws those of ambiguous width wide. */
+static uint8_t wide[0x10000 / 8];
+
+static int width_of_libc(wchar_t character) {
+    static int (*libc)(wchar_t);
+    if (!libc) libc = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
+    return libc ? libc(character) : 1;
+}
+
+static int is_wide(wchar_t character) {
+    return character >= 0 && character < 0x10000 && wide[character >> 3] >> (character & 7) & 1;
+}
+
+/* ncurses asks libc for widths, which knows nothing of the terminal. A program's own definition
+   comes before that of a library, in ncurses as well. */
+int wcwidth(wchar_t character) {
+    return is_wide(character) ? 2 : width_of_libc(character);
+}
+
+/* Remembers in how many columns a character is drawn that libc gives one. */
+static void learn(wchar_t character, int columns) {
+    if (character < 0x80 || character >= 0x10000 || width_of_libc(character) != 1) return;
+    uint8_t bit = (uint8_t)(1 << (character & 7));
+    if (columns == 2)
+        wide[character >> 3] |= bit;
+    else
+        wide[character >> 3] &= (uint8_t)~bit;
+}
 
 int cncurses_open(const char *type) {
     screen = newterm(type, stdout, stdin);
@@ -92,6 +123,7 @@ void cncurses_draw_row(int row, const cncurses_cell *cells, int count) {
             }
             column += 2;
         } else {
+            learn(text[0], cell->columns);
             if (width_of(text, length) != cell->columns) {
                 text[0] = cell->columns == 2 ? 0xFF1F : 0xFFFD;
                 length = 1;
@@ -123,8 +155,14 @@ int cncurses_is_drawn_as_given(const cncurses_cell *cell) {
 void cncurses_forget_row(int row) { wredrawln(stdscr, row, 1); }
 
 void cncurses_flush(int row, int column) {
+    /* Where the cursor was seen last. Hidden it waits there: input methods begin at it all the same. */
+    static int seen_row, seen_column;
     curs_set(row >= 0 ? 1 : 0);
-    if (row >= 0) wmove(stdscr, row, column);
+    if (row >= 0) {
+        seen_row = row;
+        seen_column = column;
+    }
+    wmove(stdscr, seen_row, seen_column);
     wnoutrefresh(stdscr);
     doupdate();
 }

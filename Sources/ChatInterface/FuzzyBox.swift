@@ -13,16 +13,19 @@ package struct FuzzyBox: Equatable, Sendable {
         package var keywords: [String]
         /// Why it can't be chosen now; nil if it can.
         package var obstacle: String?
+        /// Whether it stands for several others: those come first where they fit as well.
+        package var isGroup: Bool
 
         package init(
             id: String, label: String, detail: String = "", keywords: [String] = [],
-            obstacle: String? = nil
+            obstacle: String? = nil, isGroup: Bool = false
         ) {
             self.id = id
             self.label = label
             self.detail = detail
             self.keywords = keywords
             self.obstacle = obstacle
+            self.isGroup = isGroup
         }
     }
 
@@ -103,13 +106,21 @@ package struct FuzzyBox: Equatable, Sendable {
         }
         let scored = items.enumerated().compactMap { index, item -> (Int, Int, Hit)? in
             guard let best = Self.best(query: field.text, item) else { return nil }
-            return (best.score, index, Hit(item: item, positions: best.positions))
+            return (
+                best.score - (item.isGroup ? 4 : 0), index,
+                Hit(item: item, positions: best.positions)
+            )
         }
         hits = scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
     }
 
     private static func best(query: String, _ item: Item) -> FuzzyMatch? {
         var best = FuzzyMatch(query: query, candidate: item.label)
+        if best == nil {
+            best = PinyinInitials.of(item.label).flatMap {
+                FuzzyMatch(query: query, candidate: $0)
+            }
+        }
         for keyword in item.keywords {
             guard let match = FuzzyMatch(query: query, candidate: keyword),
                 match.score > best?.score ?? Int.min

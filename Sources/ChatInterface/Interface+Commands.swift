@@ -238,7 +238,7 @@ extension Interface {
         case .on: parameters.thinking = .off
         default: parameters.thinking = nil
         }
-        notify(phrases.thinkingSwitch(parameters.thinking?.rawValue), at: now)
+        notify(phrases.thinkingSwitch(parameters.thinking.map(language.name)), at: now)
         return [.session(.setParameters(pane, parameters))]
     }
 
@@ -272,7 +272,8 @@ extension Interface {
             return FuzzyBox.Item(
                 id: command.rawValue, label: phrases.command(command),
                 detail: obstacle ?? keymap.chord(for: command, in: context)?.name ?? "",
-                keywords: [command.rawValue, Language.english.phrases.command(command)],
+                keywords: [command.rawValue, Language.english.phrases.command(command)]
+                    + (command == .nextLanguage ? ["English", "Deutsch", "中文"] : []),
                 obstacle: obstacle)
         }
         overlay = .box(.commands, FuzzyBox(title: phrases.chooseCommand, items: items))

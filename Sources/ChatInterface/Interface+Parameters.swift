@@ -36,7 +36,7 @@ extension Interface {
         case .system: parameters.system?.split(whereSeparator: \.isNewline).joined(separator: " ")
         case .temperature: parameters.temperature.map { language.number($0) }
         case .maxTokens: parameters.maxTokens.map(String.init)
-        case .thinking: parameters.thinking?.rawValue
+        case .thinking: parameters.thinking.map(language.name)
         case .search: parameters.search.map { $0 ? phrases.on : phrases.off }
         }
     }
@@ -56,12 +56,14 @@ extension Interface {
                     title: phrases.parameter(parameter), pane: pane, parameter: parameter,
                     field: LineField(value ?? "")))
         case .thinking:
-            let values = [phrases.vendorDefault] + Parameters.Thinking.allCases.map(\.rawValue)
+            let levels = Parameters.Thinking.allCases.map {
+                FuzzyBox.Item(id: $0.rawValue, label: language.name(of: $0))
+            }
             overlay = .box(
                 .thinking(pane),
                 FuzzyBox(
                     title: phrases.parameter(.thinking),
-                    items: values.map { FuzzyBox.Item(id: $0, label: $0) },
+                    items: [FuzzyBox.Item(id: "", label: phrases.vendorDefault)] + levels,
                     selecting: parameters.thinking?.rawValue))
         case .search:
             parameters.search =

@@ -217,6 +217,8 @@ package struct Interface {
             isZoomed = false
             focus = .composer
             search = nil
+            // What was said of the session before means nothing any more.
+            if notice?.role == .accent { notice = nil }
             selection = nil
             comparing = nil
             judgement = nil

@@ -68,8 +68,9 @@ struct ModelMenu {
             FuzzyBox.Item(
                 id: mark + name, label: phrases.atAllVendors(name, models.count),
                 detail: models.map(\.provider).joined(separator: " "),
-                keywords: Array(Set(choices.flatMap { [$0.chineseProvider, $0.provider] })).sorted()
-            )
+                keywords: Array(Set(choices.flatMap { [$0.chineseProvider, $0.provider] }))
+                    .sorted(),
+                isGroup: true)
         ]
     }
 

@@ -169,11 +169,11 @@ extension Phrases {
         },
         nextKey: { "\($0): der nächste Schlüssel wird benutzt" },
         notFound: { "„\($0)“ kommt sonst nicht vor" },
-        inThisPane: "dieses Fenster (Tab: alle)", inAllPanes: "alle Fenster (Tab: nur dieses)",
+        inThisPane: "dieses Feld (Tab: alle)", inAllPanes: "alle Felder (Tab: nur dieses)",
         copied: { "kopiert: \($0) Zeichen" }, chooseLink: "Einen Link kopieren",
         documentHint: "↑↓ blättern · y kopieren · Esc schließen",
         linkedScrolling: {
-            $0 ? "die Fenster rollen gemeinsam" : "jedes Fenster rollt für sich"
+            $0 ? "die Felder rollen gemeinsam" : "jedes Feld rollt für sich"
         },
         mouseSwitch: {
             $0 ? "das Programm nimmt die Maus" : "die Maus gehört dem Terminal"
@@ -260,7 +260,7 @@ extension Command {
         case .previousHeading: "vorige Überschrift"
         case .nextCode: "nächster Codeblock"
         case .previousCode: "voriger Codeblock"
-        case .nextFinished: "nächstes fertiges Fenster"
+        case .nextFinished: "nächstes fertiges Feld"
         case .linkScrolling: "gemeinsam rollen"
         case .copy: "kopieren"
         case .copyCode: "Code kopieren"

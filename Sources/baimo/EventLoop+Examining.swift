@@ -14,7 +14,8 @@ extension EventLoop {
     func showFindings() {
         guard let examination else { return }
         let lines = examination.findings.map { finding in
-            "- \(finding.state.sign) **\(finding.check.rawValue)** \(Markup.plain(finding.detail))"
+            "- \(finding.state.sign) **\(finding.check.name(in: interface.language))** "
+                + Markup.plain(finding.detail)
         }
         let running = examination.isDone ? "" : "\n\n*\(interface.language.phrases.waiting)*"
         interface.show(

@@ -57,8 +57,8 @@ extension EventLoop {
             transcripts: list.map { summary in
                 FuzzyBox.Item(
                     id: summary.id, label: summary.title.isEmpty ? summary.id : summary.title,
-                    detail: Date(timeIntervalSince1970: summary.updatedAt).formatted(
-                        .iso8601.year().month().day()), keywords: summary.models + [summary.id])
+                    detail: Date(timeIntervalSince1970: summary.updatedAt)
+                        .listed(in: interface.language), keywords: summary.models + [summary.id])
             })
     }
 

@@ -183,6 +183,8 @@ final class EventLoop {
         else { return }
         interface.ambiguous = .two
         interface.symbols = setup.symbols(ambiguous: .two)
+        // What was drawn so far stands elsewhere than was thought.
+        screen.invalidate()
         requestFrame()
     }
 

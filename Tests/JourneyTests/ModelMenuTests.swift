@@ -53,6 +53,17 @@ import Testing
             ])
     }
 
+    @Test func `puts single models before groups that fit no better`() throws {
+        for language in Language.allCases {
+            let journey = try journey()
+            journey.interface.language = language
+            journey.press(Key(.character("n"), .alt))
+            journey.type("glm")
+            journey.press(Key(.enter))
+            #expect(models(journey).count == 2)
+        }
+    }
+
     @Test func `offers no group where a pane gets another model`() throws {
         let journey = try journey()
         journey.press(Key(.character("m"), .alt))

@@ -13,6 +13,15 @@ import Testing
         #expect(journey.screen.contains("❯ 一个写了很久的提示词"))
     }
 
+    @Test func `says which pane is back, and no longer that it was closed`() {
+        let journey = Journey()
+        journey.press(Key(.tab), Key(.character("x")))
+        #expect(journey.screen.contains("closed zhipu/glm-5.2"))
+        journey.press(Key(.character("u")))
+        #expect(!journey.screen.contains("closed zhipu/glm-5.2"))
+        #expect(journey.screen.contains("zhipu/glm-5.2 is back"))
+    }
+
     @Test func `brings back a draft of several lines, above what was written since`() {
         let journey = Journey()
         journey.take(.paste("第一行\n第二行"))

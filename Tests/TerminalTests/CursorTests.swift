@@ -28,6 +28,21 @@ import Testing
         }
     }
 
+    @Test func `wait at the composer while a pane has the keys`() async throws {
+        try await onThread {
+            let server = try Wire.server(answering: "答案")
+            let program = try ProgramInATerminal(
+                configuration: ProgramInATerminal.configuration(server))
+            let terminal = program.terminal
+            #expect(terminal.wait(for: "❯"))
+            terminal.send("问题\r")
+            #expect(terminal.wait(for: "答案"))
+            terminal.send("\t")
+            #expect(terminal.wait(for: "close pane"))
+            #expect(terminal.wait { $0.cursor == ($0.rows - 2, 2) }, "\(terminal.cursor)")
+        }
+    }
+
     @Test func `tell of an answer that ended while the window had lost the keyboard`() async throws
     {
         try await onThread {

@@ -33,6 +33,21 @@ import Testing
         }
     }
 
+    @Test func `are all drawn where those of ambiguous width take two columns`() async throws {
+        try await onThread {
+            let text = "他说“你好”①→é§α的"
+            let server = try Wire.server(answering: text)
+            let program = try ProgramInATerminal(
+                configuration: "ambiguous_width = 2\n" + ProgramInATerminal.configuration(server))
+            let terminal = program.terminal
+            #expect(terminal.wait(for: ">"))
+            terminal.send("x\r")
+            let isDrawn = terminal.wait { $0.written.firstRange(of: Array(text.utf8)) != nil }
+            #expect(isDrawn, "\(terminal.picture)")
+            #expect(terminal.written.firstRange(of: Array("？".utf8)) == nil)
+        }
+    }
+
     @Test func `line up on the sheet of the doctor, which says what to set`() async throws {
         try await onThread {
             let home = try BuiltProgram.makeHome()

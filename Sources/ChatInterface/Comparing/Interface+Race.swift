@@ -68,8 +68,16 @@ extension Interface {
                 name(of: participant, session), state: state,
                 figures: raceFigures(reply, waterfall, now).joined(separator: symbols.separator))
             let bar = Lane.bar(RaceBar(waterfall, scale: scale, columns: columns))
-            let before = view.history.map { Lane.history(history($0[participant.model])) }
-            return [head, bar] + (before.map { [$0] } ?? []) + [.blank]
+            let before = view.history.map { wrapped(history($0[participant.model]), columns) }
+            return [head, bar] + (before ?? []).map(Lane.history) + [.blank]
+        }
+    }
+
+    private func wrapped(_ text: String, _ columns: Int) -> [String] {
+        var wrapped = WrappedText(columns: columns, ambiguous: ambiguous)
+        wrapped.append(text)
+        return wrapped.lines.map {
+            String(decoding: wrapped.bytes[$0.start..<$0.end], as: UTF8.self)
         }
     }
 

@@ -3,7 +3,8 @@ import UnicodeText
 
 /// The help: the key table, searched by typing.
 extension Interface {
-    private static let keyColumns = 17
+    /// One row of the list: a heading has no key, a row that goes on with the one before a blank.
+    typealias HelpLine = (key: String, text: String)
 
     mutating func take(_ key: Key, in view: HelpView) {
         var view = view
@@ -19,7 +20,9 @@ extension Interface {
 
     mutating func draw(_ view: HelpView, on grid: inout Grid) -> Position? {
         var view = view
-        let lines = helpLines(matching: view.field.text)
+        let columns = min(grid.size.columns, 64) - 2
+        let keys = columns < 50 ? 10 : 17
+        let lines = folded(helpLines(matching: view.field.text), keys: keys, columns: columns)
         let rows = min(grid.size.rows - 1, max(5, lines.count + 3))
         let rect = drawFrame(
             "\(phrases.help)   \(layoutPhrases.helpSearch)\(symbols.separator)\(phrases.helpHint)",
@@ -29,7 +32,7 @@ extension Interface {
         view.fit(rows: list.rows, lines: lines.count)
         for (row, line) in lines.dropFirst(view.top).prefix(list.rows).enumerated() {
             draw(
-                line,
+                line, keys: keys,
                 in: Rect(
                     row: list.row + row, column: list.column, rows: 1,
                     columns: list.columns), on: &grid)
@@ -58,16 +61,33 @@ extension Interface {
             style: style, ambiguous: ambiguous)
     }
 
+    /// Lays the table out for the room that there is: keys that are wider than their column have a
+    /// row of their own, and long names go on below.
+    private func folded(_ lines: [HelpLine], keys: Int, columns: Int) -> [HelpLine] {
+        lines.flatMap { line -> [HelpLine] in
+            guard !line.key.isEmpty else { return [line] }
+            let isWide = DisplayWidth.columns(of: line.key, ambiguous: ambiguous) > keys
+            var text = WrappedText(columns: columns - keys - 3, ambiguous: ambiguous)
+            text.append(line.text)
+            let rows = text.lines.map {
+                String(decoding: text.bytes[$0.start..<$0.end], as: UTF8.self)
+            }
+            let key = [isWide ? " " : line.key] + Array(repeating: " ", count: rows.count)
+            return (isWide ? [(line.key, "")] : []) + zip(key, rows).map { ($0, $1) }
+        }
+    }
+
     private func draw(
-        _ line: (key: String, text: String), in rect: Rect, on grid: inout Grid
+        _ line: HelpLine, keys: Int, in rect: Rect, on grid: inout Grid
     ) {
         var style = theme[.picker]
         if line.key.isEmpty { style.attributes.insert(.bold) }
-        let left = line.key.isEmpty ? 0 : Self.keyColumns + 1
+        let left = line.key.isEmpty ? 0 : keys + 1
         var keyStyle = theme[.pickerMatch]
         keyStyle.background = theme[.picker].background
         grid.write(
-            line.key, row: rect.row, column: rect.column + 1, columns: Self.keyColumns,
+            line.key, row: rect.row, column: rect.column + 1,
+            columns: line.text.isEmpty ? rect.columns - 1 : keys,
             style: keyStyle, ambiguous: ambiguous)
         grid.write(
             line.text, row: rect.row, column: rect.column + 1 + left,
@@ -75,11 +95,14 @@ extension Interface {
     }
 
     /// The key table as the help shows it: keys of one command in one context share a line. Of a
-    /// search only the commands that have all its words, under their headings.
+    /// search only the commands that have all its words, under their headings. Where one is comes
+    /// first.
     func helpLines(matching query: String = "") -> [(key: String, text: String)] {
         let words = query.lowercased().split(whereSeparator: \.isWhitespace)
         var lines: [(key: String, text: String)] = []
-        for context in [Keymap.Context.composer, .pane, .everywhere] {
+        let contexts: [Keymap.Context] =
+            focus == .composer ? [.composer, .pane] : [.pane, .composer]
+        for context in contexts + [.everywhere] {
             var found: [(key: String, text: String)] = []
             var seen: Set<Command> = []
             for binding in keymap.bindings

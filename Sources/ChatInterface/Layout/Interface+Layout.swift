@@ -113,7 +113,7 @@ extension Interface {
         let index = all.firstIndex(of: layoutStyle) ?? 0
         layoutStyle = all[(index + 1) % all.count]
         isZoomed = false
-        notify("\(phrases.command(.layout)): \(layoutPhrases.style(layoutStyle))", at: now)
+        notify(layoutPhrases.layout(layoutPhrases.style(layoutStyle)), at: now)
     }
 
     /// Says which page of how many is on the screen, and returns what is left of the row.

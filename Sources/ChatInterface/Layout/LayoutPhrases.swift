@@ -1,6 +1,7 @@
 /// The sentences about panes, line-ups, keys and what is undone, in one language.
 package struct LayoutPhrases: Sendable {
     package var style: @Sendable (PaneLayout.Style) -> String
+    package var layout: @Sendable (_ style: String) -> String
     package var page: @Sendable (_ number: Int, _ count: Int) -> String
     package var even: String
     /// More panes were wanted than there can be.
@@ -41,6 +42,7 @@ package struct LayoutPhrases: Sendable {
             case .tabs: "tabs"
             }
         },
+        layout: { "layout: \($0)" },
         page: { "page \($0)/\($1)" },
         even: "all panes are of one size again",
         tooMany: { "\($0) panes are too many: \($1) are the most" },
@@ -89,6 +91,7 @@ package struct LayoutPhrases: Sendable {
             case .tabs: "标签页"
             }
         },
+        layout: { "布局：\($0)" },
         page: { "第 \($0)/\($1) 页" },
         even: "所有窗格恢复等大",
         tooMany: { "\($0) 个窗格太多，最多 \($1) 个" },
@@ -135,6 +138,7 @@ package struct LayoutPhrases: Sendable {
             case .tabs: "Reiter"
             }
         },
+        layout: { "Anordnung: \($0)" },
         page: { "Seite \($0)/\($1)" },
         even: "alle Felder sind wieder gleich groß",
         tooMany: { "\($0) Felder sind zu viele: höchstens \($1)" },

@@ -39,16 +39,23 @@ extension Interface {
         case (.escape, _), (.character("g"), .control), (.character("c"), .control):
             overlay = nil
             self.search = nil
+            // The count of the matches, say.
+            if notice?.role == .accent { notice = nil }
             return []
         case (.enter, _):
             overlay = nil
-            if self.search == nil || self.search?.spot == nil { go(to: 1, session, now) }
+            guard let found = self.search, found.spot != nil else {
+                go(to: 1, session, now)
+                return []
+            }
+            setFocus(.pane(found.pane))
             return []
         case (.down, []), (.character("n"), .control): go(to: 1, session, now)
         case (.up, []), (.character("p"), .control): go(to: -1, session, now)
         case (.tab, _):
             state.isEverywhere.toggle()
             self.search?.isEverywhere = state.isEverywhere
+            if self.search?.spot == nil { find(state, session) }
         default:
             guard state.field.take(key) else { return [] }
             find(state, session)
@@ -74,8 +81,25 @@ extension Interface {
             next.spot = match.spot
             next.range = match.range
             _ = using(pane, session) { $0.reveal(match.spot) }
+        } else if state.isEverywhere {
+            findElsewhere(&next, session)
         }
         search = next
+    }
+
+    /// The first match in the panes behind that of a search, and then before it.
+    private mutating func findElsewhere(_ search: inout Search, _ session: Session) {
+        let panes = session.participants.map(\.id)
+        guard let place = panes.firstIndex(of: search.pane) else { return }
+        for pane in panes[(place + 1)...] + panes[..<place] {
+            let match = using(pane, session) { $0.match(of: search.pattern, after: nil) }
+            guard let match = match ?? nil else { continue }
+            search.pane = pane
+            search.spot = match.spot
+            search.range = match.range
+            _ = using(pane, session) { $0.reveal(match.spot) }
+            return
+        }
     }
 
     /// Goes to the next match, or the one before: in this pane, then in the next that has one.
@@ -100,19 +124,29 @@ extension Interface {
             search = state
             setFocus(.pane(pane))
             _ = using(pane, session) { $0.reveal(match.spot) }
+            notify("\(state.pattern.text)  \(searchCount(session))", at: now)
             return
         }
         notify(phrases.notFound(state.pattern.text), at: now)
     }
 
-    /// `3/17`: which match it is of how many in its pane; "" if there is no search.
+    /// `3/17`: which match it is of how many where is searched; "" if there is no search.
     mutating func searchCount(_ session: Session) -> String {
         guard let search else { return "" }
-        let count = using(search.pane, session) {
-            $0.count(of: search.pattern, upTo: search.spot)
+        var (all, before) = (0, 0)
+        var isBefore = true
+        for pane in search.isEverywhere ? session.participants.map(\.id) : [search.pane] {
+            let isHere = pane == search.pane
+            let count = using(pane, session) {
+                $0.count(of: search.pattern, upTo: isHere ? search.spot : nil)
+            }
+            guard let count else { continue }
+            all += count.all
+            if isBefore { before += isHere ? count.before : count.all }
+            if isHere { isBefore = false }
         }
-        guard let count, count.all > 0 else { return "0" }
-        return "\(search.spot == nil ? 0 : count.before)/\(count.all)"
+        guard all > 0 else { return "0" }
+        return "\(search.spot == nil ? 0 : before)/\(all)"
     }
 
     /// Draws the line in which the search is typed; returns the caret.

@@ -113,7 +113,7 @@ package struct JudgingPhrases: Sendable {
         lastJudgement: "Letztes Urteil zeigen",
         unknownCost: "Kosten unbekannt",
         tooMany: {
-            "das wären mehr als \($0) Anfragen: schließe Fenster oder nimm weniger Richter"
+            "das wären mehr als \($0) Anfragen: schließe Felder oder nimm weniger Richter"
         },
         nothingToJudge:
             "es bleibt kein Paar, das dieses Modell beurteilen darf: niemand beurteilt eine eigene Antwort",
@@ -135,9 +135,9 @@ package struct JudgingPhrases: Sendable {
         draft: { "\($0) · Enter sendet, Esc verwirft" },
         resends: "andere Fassung an alle, die dies gefragt wurden",
         criticises: "an jedes, mit den Antworten der anderen",
-        merges: { "an \($0) in einem neuen Fenster, mit allen Antworten" },
-        askTimes: { "noch \($0)-mal in diesem Fenster" },
-        askAllTimes: { "noch \($0)-mal in jedem Fenster" },
+        merges: { "an \($0) in einem neuen Feld, mit allen Antworten" },
+        askTimes: { "noch \($0)-mal in diesem Feld" },
+        askAllTimes: { "noch \($0)-mal in jedem Feld" },
         chooseCount: "Wie oft wird der Prompt noch gefragt?")
 }
 

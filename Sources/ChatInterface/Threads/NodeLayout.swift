@@ -9,7 +9,7 @@ import UnicodeText
 struct NodeLayout {
     /// The parts that a node is drawn as, from top to bottom.
     enum Section: Int, CaseIterable, Comparable {
-        case prompt, thinkingSummary, thinking, text, sources, notice, gap
+        case prompt, thinkingSummary, thinking, thinkingGap, text, sources, notice, gap
 
         static func < (a: Section, b: Section) -> Bool { a.rawValue < b.rawValue }
     }
@@ -121,6 +121,10 @@ extension NodeLayout {
         case .prompt: return 0
         case .thinkingSummary: return reply.reasoning.isEmpty ? 0 : 1
         case .thinking: return thinkingHeight(reply, showsThinking: showsThinking)
+        // Where thinking is open the answer must be seen to begin.
+        case .thinkingGap:
+            let isOpen = showsThinking && !reply.reasoning.isEmpty
+            return isOpen && !reply.text.isEmpty ? 1 : 0
         case .text: return reply.text.isEmpty ? 0 : answer.lineCount
         case .sources: return sourcesTaken.isEmpty ? 0 : sources.lineCount
         case .notice: return noticeText.isEmpty ? 0 : notice.lineCount
@@ -184,7 +188,7 @@ extension NodeLayout {
         case .thinking: reasoning
         case .sources: sources
         case .notice: notice
-        case .thinkingSummary, .text, .gap: nil
+        case .thinkingSummary, .thinkingGap, .text, .gap: nil
         }
     }
 

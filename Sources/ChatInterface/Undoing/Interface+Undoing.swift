@@ -20,8 +20,16 @@ extension Interface {
     mutating func undo(_ session: Session, _ now: Moment) -> [Request] {
         undos.removeFirst(max(0, undos.count - Self.mostUndos))
         switch undos.popLast() {
-        case .pane, nil: return [.session(.undoClose)]
-        case .lineUp: return [.session(.undoLineUp(at: now))]
+        case .pane, nil:
+            // No longer true is what its closing said; while names are hidden, nothing more is said.
+            notice = nil
+            if !hidesNames, let pane = session.closed.last?.participant {
+                notify(layoutPhrases.back(name(of: pane, session)), at: now)
+            }
+            return [.session(.undoClose)]
+        case .lineUp:
+            notice = nil
+            return [.session(.undoLineUp(at: now))]
         case .draft(let text):
             bring(back: text)
             notify(layoutPhrases.back(layoutPhrases.draft), at: now)

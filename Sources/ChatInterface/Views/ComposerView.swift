@@ -2,48 +2,8 @@ import Comparison
 import Terminal
 import UnicodeText
 
-/// The bottom of the screen: the rule with notices, the composer, the footer.
+/// The bottom of the screen below its rule: the composer and the footer.
 extension Interface {
-    func drawRule(_ session: Session, in rect: Rect, on grid: inout Grid) {
-        let line = Glyph(symbols.horizontal)
-        let style = theme[focus == .composer ? .focusedBorder : .border]
-        for column in rect.column..<rect.endColumn {
-            grid.put(line, width: 1, row: rect.row, column: column, style: style)
-        }
-        let addressed = session.participants.count { !$0.isMuted }
-        let audience =
-            draft.map { " \(sentence(about: $0)) " }
-            ?? " \(phrases.sendsTo(addressed, session.participants.count)) "
-        var column = rect.column + 1
-        if !session.participants.isEmpty {
-            column += grid.write(
-                audience, row: rect.row, column: column, columns: rect.columns - 2,
-                style: theme[.dim], ambiguous: ambiguous)
-        }
-        let room = rect.endColumn - column - 2
-        guard room > 6, let (text, role) = sentence(session) else { return }
-        _ = grid.write(
-            " \(truncate(text, toColumns: room - 2, ambiguous: ambiguous)) ", row: rect.row,
-            endingAt: rect.endColumn - 1, columns: room, style: theme[role], ambiguous: ambiguous)
-    }
-
-    private func sentence(about draft: Draft) -> String {
-        let words = language.judging
-        return switch draft.purpose {
-        case .resend: words.draft(words.resends)
-        case .criticise: words.draft(words.criticises)
-        case .merge(let model): words.draft(words.merges(model.description))
-        }
-    }
-
-    private func sentence(_ session: Session) -> (String, Role)? {
-        if let notice { return (notice.text, notice.role) }
-        if isLookingForModels { return (phrases.lookingForModels, .dim) }
-        if let voting = votingSentence(session) { return voting }
-        guard session.isSimulated else { return nil }
-        return (isKeyless ? phrases.keylessBanner : phrases.simulatedBanner, .simulated)
-    }
-
     /// Draws what is being written, scrolled so that the caret is on the screen; returns the caret.
     func drawComposer(in rect: Rect, on grid: inout Grid) -> Position? {
         let layout = composerLayout()
@@ -77,7 +37,7 @@ extension Interface {
         footerPlaces.first { $0.columns.contains(column) }?.command
     }
 
-    /// The keys that work here, as many as there is room for.
+    /// The keys that work here, as many as there is room for; help is always one of them.
     mutating func drawFooter(in rect: Rect, on grid: inout Grid) {
         footerPlaces = []
         grid.fill(rect, style: theme[.footer])
@@ -85,21 +45,37 @@ extension Interface {
         let shown = keymap.bindings
             .filter { $0.footerRank != nil && ($0.context == context || $0.context == .everywhere) }
             .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
+        let help = shown.first { $0.command == .help }
+        let kept = help.map { footerColumns($0) + 2 } ?? 0
         var column = drawVotingKeys(in: rect, on: &grid)
-        for binding in shown {
-            let key = binding.chord.name
-            let label = phrases.command(binding.command)
-            let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
-            guard column + width < rect.endColumn else { return }
-            footerPlaces.append((column..<column + width, binding.command))
-            column += grid.write(
-                key, row: rect.row, column: column, columns: width, style: theme[.footerKey],
-                ambiguous: ambiguous)
-            column += 1
-            column += grid.write(
-                label, row: rect.row, column: column, columns: width, style: theme[.footer],
-                ambiguous: ambiguous)
-            column += 2
+        for binding in shown where binding.command != .help {
+            guard column + footerColumns(binding) + kept < rect.endColumn else { break }
+            column = draw(binding, at: column, in: rect, on: &grid)
         }
+        if let help, column + kept - 2 < rect.endColumn {
+            _ = draw(help, at: column, in: rect, on: &grid)
+        }
+    }
+
+    private func footerColumns(_ binding: Keymap.Binding) -> Int {
+        DisplayWidth.columns(
+            of: "\(binding.chord.name) \(phrases.command(binding.command))", ambiguous: ambiguous)
+    }
+
+    /// Draws a key and what it does; returns where the next may begin.
+    private mutating func draw(
+        _ binding: Keymap.Binding, at start: Int, in rect: Rect, on grid: inout Grid
+    ) -> Int {
+        let width = footerColumns(binding)
+        footerPlaces.append((start..<start + width, binding.command))
+        let label =
+            start + 1
+            + grid.write(
+                binding.chord.name, row: rect.row, column: start, columns: width,
+                style: theme[.footerKey], ambiguous: ambiguous)
+        return label + 2
+            + grid.write(
+                phrases.command(binding.command), row: rect.row, column: label, columns: width,
+                style: theme[.footer], ambiguous: ambiguous)
     }
 }

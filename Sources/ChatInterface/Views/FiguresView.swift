@@ -11,28 +11,37 @@ extension Interface {
         var end = rect.endColumn
         if below > 0 {
             end -= grid.write(
-                "\(symbols.down) \(phrases.below(below)) ", row: rect.row, endingAt: end,
+                moreBelow(below, columns: rect.columns / 2), row: rect.row, endingAt: end,
                 columns: rect.columns / 2, style: theme[.accent], ambiguous: ambiguous)
         }
         var column = rect.column + 1
+        var text = ""
         if reply?.isSimulated ?? session.isSimulated {
             column += grid.write(
-                phrases.simulated + symbols.separator, row: rect.row, column: column,
-                columns: end - column,
+                phrases.simulated, row: rect.row, column: column, columns: end - column,
                 style: theme[.simulated], ambiguous: ambiguous)
+            text = symbols.separator
         }
         // What doesn't fit whole is left out, the least important last.
-        var text = ""
-        for part in figures(reply, participant, session, similarity, now) {
-            let longer = text.isEmpty ? part : text + symbols.separator + part
+        let parts = figures(reply, participant, session, similarity, now)
+        for (index, part) in parts.enumerated() {
+            let longer = index == 0 ? text + part : text + symbols.separator + part
             guard DisplayWidth.columns(of: longer, ambiguous: ambiguous) <= end - column else {
                 continue
             }
             text = longer
         }
+        if text == symbols.separator { text = "" }
         grid.write(
             text, row: rect.row, column: column, columns: max(0, end - column), style: theme[.dim],
             ambiguous: ambiguous)
+    }
+
+    /// How many lines are below, in the wording for which there is room.
+    private func moreBelow(_ count: Int, columns: Int) -> String {
+        let whole = " \(symbols.down) \(phrases.below(count)) "
+        let isRoom = DisplayWidth.columns(of: whole, ambiguous: ambiguous) <= columns
+        return isRoom ? whole : " \(symbols.down) \(count) "
     }
 
     /// Time to the first token, speed, size, and what is switched on.
@@ -60,7 +69,7 @@ extension Interface {
             if let cost = money(reply) { parts.append(cost) }
         }
         if let thinking = participant.parameters.thinking {
-            parts.append("\(phrases.thinking) \(thinking.rawValue)")
+            parts.append("\(phrases.thinking) \(language.name(of: thinking))")
         }
         if participant.parameters.search == true { parts.append(phrases.search) }
         if participant.isMuted { parts.append(phrases.muted) }

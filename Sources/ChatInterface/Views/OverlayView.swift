@@ -35,8 +35,9 @@ extension Interface {
         style.foreground = theme[.focusedBorder].foreground
         style.attributes.insert(.bold)
         grid.write(
-            truncate(title, toColumns: width - 2, ambiguous: ambiguous), row: rect.row,
-            column: rect.column + 1, columns: width - 2, style: style, ambiguous: ambiguous)
+            truncate(fitted(title, columns: width - 2), toColumns: width - 2, ambiguous: ambiguous),
+            row: rect.row, column: rect.column + 1, columns: width - 2, style: style,
+            ambiguous: ambiguous)
         return rect.inset(top: 1, left: 1, right: 1)
     }
 
@@ -78,9 +79,11 @@ extension Interface {
         if hit.item.obstacle != nil, !isSelected { style.foreground = theme[.dim].foreground }
         var dim = style
         if !isSelected { dim.foreground = theme[.dim].foreground }
+        let free =
+            rect.columns - 4 - DisplayWidth.columns(of: hit.item.label, ambiguous: ambiguous)
         let detail = grid.write(
             hit.item.detail, row: rect.row, endingAt: rect.endColumn - 1,
-            columns: rect.columns / 2, style: dim, ambiguous: ambiguous)
+            columns: max(rect.columns / 2, free), style: dim, ambiguous: ambiguous)
         let room = rect.columns - 3 - detail
         var match = style
         match.attributes.insert(.bold)

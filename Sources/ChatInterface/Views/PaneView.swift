@@ -27,6 +27,7 @@ extension Interface {
         drawHeader(pane.index, participant, session, reply, in: header, on: &grid, now)
         let compared = difference(of: participant.id, session, at: now)
         drawThread(&view, of: participant.id, compared, in: body, on: &grid, now)
+        drawWelcome(pane.index, session, in: body, on: &grid)
         drawLinkMark(of: participant.id, in: body, on: &grid)
         let below = view.rowsBelow(limit: 9_999)
         view.lookAway()
@@ -135,7 +136,7 @@ extension Interface {
                     style: style)
             }
             if section == .thinkingSummary, let reply = node.reply {
-                let text = thinkingSummary(reply, isOpen: showsThinking)
+                let text = thinkingSummary(reply, isOpen: showsThinking, now)
                 put(
                     text,
                     in: Rect(row: place.row, column: place.column, rows: 1, columns: rect.columns),
@@ -193,7 +194,7 @@ extension Interface {
         case .thinking, .thinkingSummary: return theme[.reasoning]
         case .sources: return theme[.dim]
         case .notice: return theme[node.reply.map(noticeRole) ?? .dim]
-        case .text, .gap:
+        case .text, .thinkingGap, .gap:
             guard node.reply?.retraction != nil else { return theme[.text] }
             var style = theme[.dim]
             style.attributes.insert(.strikethrough)
@@ -209,13 +210,27 @@ extension Interface {
         }
     }
 
-    private func thinkingSummary(_ reply: Reply, isOpen: Bool) -> String {
+    private func thinkingSummary(_ reply: Reply, isOpen: Bool, _ now: Moment) -> String {
         let mark = isOpen ? symbols.unfolded : symbols.folded
-        if reply.text.isEmpty, reply.isStreaming { return "\(mark) \(phrases.thinking)…" }
+        if reply.text.isEmpty, reply.isStreaming {
+            return "\(mark) \(phrases.thinking)\(symbols.ellipsis) \(thinkingSoFar(reply, now))"
+        }
         let first = reply.timings.firstToken ?? 0
         let end = reply.timings.firstText ?? reply.timings.duration ?? first
         let tokens = reply.usage?.reasoningTokens ?? reply.reasoning.utf8.count / 4
         return "\(mark) \(phrases.thought(language.decimal(max(0, end - first)), String(tokens)))"
+    }
+}
+
+extension Interface {
+    /// How long a model has been thinking, and about how much.
+    private func thinkingSoFar(_ reply: Reply, _ now: Moment) -> String {
+        let size = "~\(reply.reasoning.utf8.count / 4) \(phrases.tokens)"
+        guard let start = reply.timings.attemptStarted, let first = reply.timings.firstToken else {
+            return size
+        }
+        let time = max(0, now.milliseconds(since: start) - first) / 1000
+        return "\(time) s\(symbols.separator)\(size)"
     }
 }
 

@@ -114,7 +114,7 @@ package struct RankingPhrases: Sendable {
         },
         openCount: "Stimmen, bei denen die Namen zu sehen waren, zählen mit.",
         noVotes:
-            "Noch zählt keine Stimme. v in einer Spalte (oder baimo --blind) verbirgt die Namen; dann fragen und abstimmen.",
+            "Noch zählt keine Stimme. v in einem Feld (oder baimo --blind) verbirgt die Namen; dann fragen und abstimmen.",
         few: { votes, points in
             "\(votes == 1 ? "Eine Stimme sagt" : "\(votes) Stimmen sagen") wenig: die Stärken sind um etwa ±\(points) Punkte ungewiss, kleinere Unterschiede können Zufall sein."
         },

@@ -129,7 +129,7 @@ package struct VotePhrases: Sendable {
         })
 
     package static let german = VotePhrases(
-        namesHidden: "Namen verborgen, Spalten gemischt",
+        namesHidden: "Namen verborgen, Felder gemischt",
         namesWereSeen:
             "Namen verborgen; diese Antworten waren aber mit Namen zu sehen: eine Stimme darüber zählt nicht",
         namesShown: "die Namen stehen wieder da",

@@ -40,7 +40,7 @@ struct TableLeaf: Sendable {
     ) -> Bool {
         guard TableRow.hasCells(source, line) else { return false }
         let style = MarkdownStyle(place.isQuoted ? .quote : .text)
-        var cells = TableRow.cells(source, line).prefix(alignments.count).map {
+        var cells = TableRow.cells(source, line, columns: alignments.count).map {
             TableCell($0, of: source, style, &sheet)
         }
         while cells.count < alignments.count { cells.append(TableCell()) }

@@ -8,7 +8,9 @@ enum TableRow {
     private static let mostCells = 64
 
     /// The contents of the cells, as ranges without the blanks around them.
-    static func cells(_ source: Source, _ line: Range<Int>) -> [Range<Int>] {
+    static func cells(
+        _ source: Source, _ line: Range<Int>, sparingCode: Bool = false
+    ) -> [Range<Int>] {
         let line = source.trimmed(line)
         guard !line.isEmpty else { return [] }
         var cells: [Range<Int>] = []
@@ -21,6 +23,8 @@ enum TableRow {
                 start = place + 1
             } else if source[place] == UInt8(ascii: "\\") {
                 place += 1
+            } else if sparingCode, source[place] == UInt8(ascii: "`") {
+                place = endOfCode(source, place..<line.upperBound) - 1
             }
             place += 1
         }
@@ -28,6 +32,43 @@ enum TableRow {
             cells.append(source.trimmed(start..<line.upperBound))
         }
         return cells
+    }
+
+    /// Where a span of code that begins with a range ends; behind its first backticks if it doesn't.
+    /// Longer runs than any model writes are text, so that a row is read a few times at most.
+    private static func endOfCode(_ source: Source, _ range: Range<Int>) -> Int {
+        func endOfRun(_ place: Int) -> Int {
+            (place..<range.upperBound).first { source[$0] != UInt8(ascii: "`") } ?? range.upperBound
+        }
+        let start = endOfRun(range.lowerBound)
+        let length = start - range.lowerBound
+        var place = length <= 3 ? start : range.upperBound
+        while place < range.upperBound {
+            guard source[place] == UInt8(ascii: "`") else {
+                place += 1
+                continue
+            }
+            let end = endOfRun(place)
+            if end - place == length { return end }
+            place = end
+        }
+        return start
+    }
+
+    /// The contents of a row's cells in a table of so many columns.
+    ///
+    /// A row of more is read anew with the bars in code as text, for so models write them. What is
+    /// still too much stays in the last cell, where the standard drops it.
+    static func cells(
+        _ source: Source, _ line: Range<Int>, columns: Int
+    ) -> [Range<Int>] {
+        var cells = cells(source, line)
+        if cells.count > columns { cells = Self.cells(source, line, sparingCode: true) }
+        guard cells.count > columns, columns > 0, let last = cells.last(where: { !$0.isEmpty }),
+            last.lowerBound > cells[columns - 1].upperBound
+        else { return Array(cells.prefix(columns)) }
+        let joined = cells[columns - 1].lowerBound..<last.upperBound
+        return cells.prefix(columns - 1) + [joined]
     }
 
     static func hasCells(_ source: Source, _ line: Range<Int>) -> Bool {

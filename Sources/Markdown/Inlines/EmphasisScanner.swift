@@ -22,6 +22,11 @@ struct EmphasisScanner {
         let before = text.scalar(endingAt: range.lowerBound, after: start)
         let after = text.scalar(at: range.upperBound, before: text.count)
         let sides = Sides(before: before, after: after)
+        if range.count == 1, sides.isBetweenDigits {
+            // `2*3*4` is a product.
+            insertions += [range.lowerBound, range.upperBound]
+            return
+        }
         let partner = open.lastIndex { $0.sign == sign && $0.range.count == range.count }
         if !sides.isSpaceBefore, let partner {
             open.removeSubrange(partner...)
@@ -48,12 +53,16 @@ struct EmphasisScanner {
         var isPunctuationBefore: Bool
         var isPunctuationAfter: Bool
         var isCJK: Bool
+        var isBetweenDigits: Bool
 
         init(before: Unicode.Scalar?, after: Unicode.Scalar?) {
             isSpaceBefore = before?.isMarkdownSpace ?? true
             isSpaceAfter = after?.isMarkdownSpace ?? true
             isPunctuationBefore = before?.isMarkdownPunctuation ?? false
             isPunctuationAfter = after?.isMarkdownPunctuation ?? false
+            isBetweenDigits = [before, after].allSatisfy {
+                $0.map { ("0"..."9").contains($0) } ?? false
+            }
             isCJK = [before, after].contains { $0.map { $0.isCJK || $0.isHangul } ?? false }
         }
 

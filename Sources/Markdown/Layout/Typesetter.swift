@@ -65,6 +65,10 @@ extension Typesetter {
     mutating func begin(
         _ kind: MarkdownBlock.Kind, at source: Int, in place: inout BlockPlace
     ) -> Margin {
+        if case .code = kind, case .code = page.blocks.last?.kind, place.gap == nil {
+            // Two blocks of code would be read as one.
+            place.gap = place.shared
+        }
         layGap(before: source, in: place)
         place.gap = nil
         var block = MarkdownBlock(

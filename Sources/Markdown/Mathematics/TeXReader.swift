@@ -127,12 +127,21 @@ struct TeXReader {
             name.unicodeScalars.append(scalar)
             place += 1
         }
-        if let sign = TeXSymbols.signs[name] { return output.append(sign) }
+        if let sign = TeXSymbols.signs[name] { return append(sign, to: &output) }
         if TeXSymbols.functions.contains(name) { return output.appendDetached(name) }
         if let mark = TeXSymbols.accents[name] {
             return output.append(argument().map { "\($0)\(mark)" }.joined())
         }
         readStructure(name, into: &output)
+    }
+
+    /// An operator has a blank on both sides, as it is written on its left, or on none: the one
+    /// behind a command only ends its name.
+    private mutating func append(_ sign: String, to output: inout TeXOutput) {
+        let isOperator = !sign.unicodeScalars.contains { $0.properties.isAlphabetic }
+        let isTight = isOperator && !output.last.isEmpty && output.last.last != " "
+        output.append(sign)
+        if isTight { skipBlanks() }
     }
 
     private mutating func readSign(_ sign: Unicode.Scalar, into output: inout TeXOutput) {

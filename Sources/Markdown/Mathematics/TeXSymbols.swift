@@ -34,7 +34,9 @@ enum TeXSymbols {
         Im ℑ wp ℘ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ therefore ∴ because ∵ langle ⟨
         rangle ⟩ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖
         lbrace { rbrace } lbrack [ rbrack ] backslash \\ colon : square □ checkmark ✓
-        pounds £ S §
+        pounds £ S § top ⊤ bot ⊥ intercal ⊺ complement ∁ mho ℧ natural ♮ sharp ♯ flat ♭ clubsuit ♣
+        diamondsuit ♢ heartsuit ♡ spadesuit ♠ copyright © yen ¥ lgroup ( rgroup ) ulcorner ⌜
+        urcorner ⌝ llcorner ⌞ lrcorner ⌟ blacksquare ■ Box □ Diamond ◇ bigstar ★
         """
 
     /// Names that are set upright, with a blank around them.

@@ -115,17 +115,19 @@ struct Doctor: ParsableCommand {
         _ general: [Finding], _ examinations: [ProviderExamination], _ setup: Setup,
         _ language: Language
     ) {
-        for finding in general { StandardStreams.say(Self.line(finding)) }
+        for finding in general { StandardStreams.say(Self.line(finding, language)) }
         for examination in examinations {
             let provider = setup.catalogue.provider(examination.id)
             let name = language == .chinese ? provider?.nameChinese : provider?.nameEnglish
             StandardStreams.say("\n\(examination.id)  \(name ?? "")  \(provider?.baseURL ?? "")")
-            for finding in examination.findings { StandardStreams.say(Self.line(finding)) }
+            for finding in examination.findings {
+                StandardStreams.say(Self.line(finding, language))
+            }
         }
         if examinations.isEmpty { StandardStreams.say("\n" + language.doctorPhrases.noProvider) }
     }
 
-    private static func line(_ finding: Finding) -> String {
+    private static func line(_ finding: Finding, _ language: Language) -> String {
         let sign =
             switch finding.state {
             case .good: "✓"
@@ -133,7 +135,7 @@ struct Doctor: ParsableCommand {
             case .failed: "✗"
             case .skipped: "-"
             }
-        let name = finding.check.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0)
+        let name = finding.check.name(in: language).padded(to: 14)
         return "  \(sign) \(name)\(TextSanitizer.clean(finding.detail))"
     }
 }

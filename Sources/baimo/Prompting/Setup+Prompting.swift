@@ -15,7 +15,5 @@ extension Setup {
     var promptLibrary: PromptLibrary { PromptLibrary(folder: promptsFolder, in: DiskTree()) }
 
     /// Today on this machine, as YYYY-MM-DD.
-    static var today: String {
-        Date().formatted(.iso8601.year().month().day().dateSeparator(.dash))
-    }
+    static var today: String { Date().localDay }
 }

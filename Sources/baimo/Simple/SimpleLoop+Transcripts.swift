@@ -11,8 +11,7 @@ extension SimpleLoop {
             return conversation.say(conversation.language.phrases.nothingFound)
         }
         for summary in list {
-            let day = Date(timeIntervalSince1970: summary.updatedAt)
-                .formatted(.iso8601.year().month().day())
+            let day = Date(timeIntervalSince1970: summary.updatedAt).localDay
             conversation.say("\(summary.id) \(day) \(summary.title)")
         }
     }
