@@ -29,10 +29,7 @@ package final class TranscriptStore: Sendable {
             try? FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            if !FileManager.default.fileExists(atPath: path) {
-                _ = FileManager.default.createFile(
-                    atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-            }
+            Self.create(path)
             database = try DatabaseQueue(path: path, configuration: Self.configuration)
             try Self.migrate(database)
             guard try database.read(Self.migrator.hasBeenSuperseded) == false else {
@@ -42,6 +39,19 @@ package final class TranscriptStore: Sendable {
         } catch {
             throw error as? TranscriptError ?? TranscriptError(error, path: path)
         }
+    }
+
+    /// Makes an empty file that only its owner reads, unless there is one: one that another program
+    /// has made meanwhile stays what it is. Nothing is opened under that name, since closing it
+    /// would end SQLite's locks.
+    private static func create(_ path: String) {
+        guard access(path, F_OK) != 0 else { return }
+        var name = Array("\(path)-XXXXXX".utf8CString)
+        let file = mkstemp(&name)
+        guard file >= 0 else { return }
+        close(file)
+        link(name, path)
+        unlink(name)
     }
 
     /// Two programs that start at once may both find a step undone; the slower one fails, and

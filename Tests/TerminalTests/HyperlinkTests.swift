@@ -69,7 +69,7 @@ import Testing
                     terminal.wait { Self.isTrue($0, least: 3) }, "\(keys): \(terminal.picture)")
             }
             terminal.send("?")
-            #expect(terminal.wait(for: "Ctrl-"))
+            #expect(terminal.wait(for: "In a pane"))
             #expect(
                 terminal.wait { Self.isCovered($0) },
                 "\(LinkPlane(of: terminal.written, columns: terminal.columns, rows: terminal.rows).links)"

@@ -49,7 +49,7 @@ private func picture(_ text: WrappedText) -> [String] {
     }
 
     @Test func `lets no tab reach beyond the edge`() {
-        #expect(wrapped("\ta", 3) == ["   ", "a"])
+        #expect(wrapped("\t", 3) == ["   "])
     }
 
     @Test func `puts a substitute where a wide character has one column`() {
