@@ -72,7 +72,7 @@ extension NcursesScreen {
     }
 
     private func isDrawnAsGiven(_ cell: Cell, columns: Int) -> Bool {
-        var drawn = Self.cell(of: cell.glyph, columns: columns)
+        var drawn = cncurses_cell(cell.glyph, columns: columns)
         return cncurses_is_drawn_as_given(&drawn) != 0
     }
 

@@ -184,27 +184,8 @@ package final class NcursesScreen: Backend {
 
     private func draw(_ index: Int, of grid: Grid) {
         let columns = min(grid.size.columns, size.columns)
-        row.removeAll(keepingCapacity: true)
-        for column in 0..<columns {
-            let cell = grid[index, column]
-            let isWide = column + 1 < columns && grid[index, column + 1].glyph.isContinuation
-            var drawn = Self.cell(of: cell.glyph, columns: isWide ? 2 : 1)
-            let look = palette.look(cell.style)
-            drawn.attributes = look.attributes
-            drawn.pair = look.pair
-            row.append(drawn)
-        }
+        palette.draw(index, of: grid, columns: columns, into: &row)
         cncurses_draw_row(Int32(index), row, Int32(row.count))
-    }
-
-    static func cell(of glyph: Glyph, columns: Int) -> cncurses_cell {
-        var drawn = cncurses_cell()
-        drawn.count = UInt8(glyph.count)
-        withUnsafeMutableBytes(of: &drawn.text) { bytes in
-            for place in 0..<glyph.count { bytes[place] = glyph[place] }
-        }
-        drawn.columns = UInt8(columns)
-        return drawn
     }
 
     package func invalidate() {

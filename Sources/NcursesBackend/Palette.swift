@@ -68,3 +68,33 @@ struct Palette {
         }
     }
 }
+
+extension Palette {
+    /// One row of a grid as ncurses is given it.
+    mutating func draw(
+        _ row: Int, of grid: Grid, columns: Int, into cells: inout [cncurses_cell]
+    ) {
+        cells.removeAll(keepingCapacity: true)
+        for column in 0..<columns {
+            let cell = grid[row, column]
+            let isWide = column + 1 < columns && grid[row, column + 1].glyph.isContinuation
+            var drawn = cncurses_cell(cell.glyph, columns: isWide ? 2 : 1)
+            let look = look(cell.style)
+            drawn.attributes = look.attributes
+            drawn.pair = look.pair
+            cells.append(drawn)
+        }
+    }
+}
+
+extension cncurses_cell {
+    /// A glyph without a look.
+    init(_ glyph: Glyph, columns: Int) {
+        self.init()
+        count = UInt8(glyph.count)
+        withUnsafeMutableBytes(of: &text) { bytes in
+            for place in 0..<glyph.count { bytes[place] = glyph[place] }
+        }
+        self.columns = UInt8(columns)
+    }
+}

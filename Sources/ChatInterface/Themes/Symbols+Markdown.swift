@@ -5,13 +5,12 @@ extension Symbols {
     /// The sign to draw in place of one that the layout of an answer has added; what the model wrote
     /// stays as it is.
     func drawn(_ glyph: Glyph, _ role: MarkdownRole) -> Glyph {
-        guard vertical == "|", Self.added.contains(role) else { return glyph }
-        return Self.plainSigns[glyph] ?? glyph
+        switch role {
+        case .listMarker, .quoteBar, .codeMark, .tableBorder, .rule:
+            vertical == "|" ? Self.plainSigns[glyph] ?? glyph : glyph
+        default: glyph
+        }
     }
-
-    private static let added: Set<MarkdownRole> = [
-        .listMarker, .quoteBar, .codeMark, .tableBorder, .rule,
-    ]
 
     private static let plainSigns: [Glyph: Glyph] = Dictionary(
         uniqueKeysWithValues: [

@@ -110,7 +110,12 @@ extension MarkdownText: GrowingText {}
 extension NodeLayout {
     /// How many rows a section takes, for a pane that shows thinking or not.
     func height(of section: Section, _ node: Node, showsThinking: Bool) -> Int {
-        guard let reply = node.reply else {
+        height(of: section, node.reply, showsThinking: showsThinking)
+    }
+
+    /// A reply is large: it is taken out of its node once for all sections.
+    private func height(of section: Section, _ reply: Reply?, showsThinking: Bool) -> Int {
+        guard let reply else {
             switch section {
             case .prompt: return max(1, prompt.lineCount)
             case .gap: return 1
@@ -139,8 +144,9 @@ extension NodeLayout {
     }
 
     func height(_ node: Node, showsThinking: Bool) -> Int {
-        Section.allCases.reduce(0) {
-            $0 + height(of: $1, node, showsThinking: showsThinking)
+        let reply = node.reply
+        return Section.allCases.reduce(0) {
+            $0 + height(of: $1, reply, showsThinking: showsThinking)
         }
     }
 
@@ -149,8 +155,9 @@ extension NodeLayout {
         ofRow row: Int, _ node: Node, showsThinking: Bool
     ) -> (section: Section, line: Int) {
         var left = row
+        let reply = node.reply
         for section in Section.allCases {
-            let height = height(of: section, node, showsThinking: showsThinking)
+            let height = height(of: section, reply, showsThinking: showsThinking)
             if left < height {
                 return (
                     section, left + firstLine(of: section, node, showsThinking: showsThinking)
