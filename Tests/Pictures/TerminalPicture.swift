@@ -31,10 +31,12 @@ struct TerminalPicture {
                 column += max(1, cell.width)
             }
         }
-        let (row, column) = terminal.cursor
-        parts.append(
-            "<rect x=\"\(x(column))\" y=\"\(y(row))\" width=\"2\" height=\"\(Self.cellHeight)\" fill=\"\(ink)\"/>"
-        )
+        if terminal.isCursorVisible {
+            let (row, column) = terminal.cursor
+            parts.append(
+                "<rect x=\"\(x(column))\" y=\"\(y(row))\" width=\"2\" height=\"\(Self.cellHeight)\" fill=\"\(ink)\"/>"
+            )
+        }
         svg = (parts + ["</svg>"]).joined(separator: "\n")
 
         func x(_ column: Int) -> Double { Self.margin + Double(column) * Self.cellWidth }

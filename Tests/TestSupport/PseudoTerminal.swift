@@ -242,6 +242,16 @@ package final class PseudoTerminal {
         return (Int(position.row), Int(position.col))
     }
 
+    /// Whether the cursor is shown: what the program last said of it (DECTCEM).
+    package var isCursorVisible: Bool {
+        func last(_ sequence: String) -> Int {
+            let sequence = Array(sequence.utf8)
+            let starts = written.indices.dropLast(sequence.count - 1).reversed()
+            return starts.first { written[$0...].starts(with: sequence) } ?? -1
+        }
+        return last("?25h") >= last("?25l")
+    }
+
     /// The terminal's settings as the program left them, to be compared.
     package var settings: [UInt32] {
         var settings = termios()
