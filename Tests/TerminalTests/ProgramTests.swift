@@ -10,7 +10,6 @@ import Testing
         try await onThread {
             let program = try ProgramInATerminal(columns: 160, rows: 40)
             let terminal = program.terminal
-            let before = terminal.settings
             #expect(terminal.wait(for: "these vendors are simulated on this machine"))
             terminal.send("解释一下 SSE\r")
             #expect(
@@ -20,7 +19,7 @@ import Testing
             #expect(terminal.picture.split(separator: "simulated").count > 3)
             terminal.send("\u{11}")
             #expect(terminal.waitForExit() == 0)
-            #expect(terminal.settings == before)
+            #expect(terminal.settings == terminal.settingsFound)
             #expect(String(decoding: terminal.written, as: UTF8.self).contains("\u{1B}[?1049l"))
             let list = try program.run(["transcripts", "list"])
             #expect(list.output.contains("解释一下 SSE (simulated)"))
@@ -85,13 +84,12 @@ import Testing
                 let program = try ProgramInATerminal(
                     configuration: ProgramInATerminal.configuration(server))
                 let terminal = program.terminal
-                let before = terminal.settings
                 #expect(terminal.wait(for: "❯"))
                 terminal.send("q\r")
                 #expect(terminal.wait(for: "Half an answer"))
                 terminal.signal(signal)
                 #expect(terminal.waitForExit() == 130)
-                #expect(terminal.settings == before)
+                #expect(terminal.settings == terminal.settingsFound)
                 let text = String(decoding: terminal.written, as: UTF8.self)
                 #expect(text.contains("\u{1B}[?1049l") && text.contains("\u{1B}[?2004l"))
                 let shown = try program.run(["transcripts", "show"])
@@ -108,11 +106,10 @@ import Testing
             for signal in [SIGQUIT, SIGUSR1, SIGALRM, SIGXCPU] {
                 let program = try ProgramInATerminal(arguments: ["--demo"])
                 let terminal = program.terminal
-                let before = terminal.settings
                 #expect(terminal.wait(for: "❯"))
                 terminal.signal(signal)
                 #expect(terminal.waitForExit() != 0)
-                #expect(terminal.settings == before)
+                #expect(terminal.settings == terminal.settingsFound)
                 let text = String(decoding: terminal.written, as: UTF8.self)
                 #expect(text.contains("\u{1B}[?1049l") && text.contains("\u{1B}[?2004l"))
             }

@@ -28,6 +28,8 @@ package final class PseudoTerminal {
     package private(set) var process: pid_t = 0
     /// The status that `waitpid` gave, once the program has ended.
     package private(set) var waitStatus: CInt?
+    /// The terminal's settings before the program was started, which may be quick to change them.
+    package private(set) var settingsFound: [UInt32] = []
     /// All bytes that the program wrote.
     package private(set) var written: [UInt8] = []
 
@@ -93,6 +95,7 @@ package final class PseudoTerminal {
         var argv = ([path] + arguments).map { strdup($0) } + [nil]
         var envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
+        settingsFound = settings
         let result = posix_spawn(&process, path, &actions, &attributes, &argv, &envp)
         guard result == 0 else {
             throw Trouble(description: "\(path): \(String(cString: strerror(result)))")
