@@ -11,6 +11,8 @@ static inline unsigned vterm_cell_attribute_bits(const VTermScreenCell *cell) {
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 /* Opens the other end of a pseudo-terminal for use and writes its path; 0 if all went well.
    (`grantpt` and its like are hidden by the feature macros that Swift is built with.) */
@@ -19,6 +21,11 @@ static inline int pseudo_terminal_unlock(int master, char *path, size_t size) {
     unsigned number = 0;
     if (ioctl(master, TIOCSPTLCK, &unlocked) != 0 || ioctl(master, TIOCGPTN, &number) != 0) return -1;
     return snprintf(path, size, "/dev/pts/%u", number) > 0 ? 0 : -1;
+}
+
+/* A descriptor that becomes readable when a process ends; negative if there can be none. */
+static inline int process_descriptor(int process) {
+    return (int)syscall(SYS_pidfd_open, process, 0);
 }
 
 /* A cell's colours as 0xRRGGBB; -1 for the terminal's own. */

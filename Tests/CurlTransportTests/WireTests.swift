@@ -190,7 +190,7 @@ private func fetch(
             let endless = try RawServer { connection in
                 guard connection.readRequest() != nil else { return }
                 connection.sendStreamHead()
-                while connection.send(": alive\n") { usleep(10_000) }
+                while connection.send(": alive\n") {}
             }
             func limits(firstByte: Double = 5, idle: Double = 5, total: Double = 5)
                 -> HTTPRequest.Limits

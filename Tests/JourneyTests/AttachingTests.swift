@@ -12,10 +12,12 @@ private let complete = ReplyEvent.ended(ReplyEnd(.complete, finishReason: "stop"
     private func journey(columns: Int = 100, rows: Int = 24) -> Journey {
         let journey = Journey(columns: columns, rows: rows)
         journey.tree = MemoryTree([
-            "/work/main.swift": "print(1)\n", "/work/mail.txt": "Dear …", "/work/.env": "KEY=1",
-            "/work/src/a.c": "int a;", "/work/src/b.c": "int b;", "/work/src/.gitignore": "*.o",
-            "/work/src/a.o": "x", "/work/my notes.md": "N",
-        ]).with("/work/cat.png", png)
+            "/project/main.swift": "print(1)\n", "/project/mail.txt": "Dear …",
+            "/project/.env": "KEY=1",
+            "/project/src/a.c": "int a;", "/project/src/b.c": "int b;",
+            "/project/src/.gitignore": "*.o",
+            "/project/src/a.o": "x", "/project/my notes.md": "N",
+        ]).with("/project/cat.png", png)
         return journey
     }
 

@@ -5,7 +5,7 @@ import TestSupport
 
 /// The part of the program that reads the disk, over files in memory.
 extension Journey {
-    private var rules: AttachmentRules { AttachmentRules(folder: "/work", home: "/home/li") }
+    private var rules: AttachmentRules { AttachmentRules(folder: "/project", home: "/home/li") }
 
     func perform(_ request: Request) {
         switch request {

@@ -13,7 +13,7 @@ final class Journey {
     var cursor: Position?
     var requests: [Request] = []
     var now = Moment.milliseconds(0)
-    /// What is on the disk; the person is in `/work`, the library in `/prompts`.
+    /// What is on the disk; the person is in `/project`, the library in `/prompts`.
     var tree = MemoryTree()
 
     init(

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `sends the files that a prompt of the library names`() {
-        let journey = journey(["/prompts/a.md": "Read @x.txt", "/work/x.txt": "X"])
+        let journey = journey(["/prompts/a.md": "Read @x.txt", "/project/x.txt": "X"])
         journey.press(Key(.character("P"), .alt))
         journey.press(Key(.enter), Key(.enter))
         let prompt = journey.session.tree.nodes.first?.prompt

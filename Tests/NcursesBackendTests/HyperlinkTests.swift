@@ -10,7 +10,7 @@ import Testing
         ["TERM": "xterm-256color", "KONSOLE_VERSION": "220401"],
         ["TERM": "xterm-256color", "WT_SESSION": "1"],
         [
-            "TERM": "tmux-256color", "TMUX": "/tmp/tmux,1,0", "TERM_PROGRAM": "tmux",
+            "TERM": "tmux-256color", "TMUX": "0", "TERM_PROGRAM": "tmux",
             "TERM_PROGRAM_VERSION": "3.5a",
         ],
     ])
@@ -24,10 +24,10 @@ import Testing
         // What is around a multiplexer doesn't count.
         ["TERM": "screen-256color", "VTE_VERSION": "7200", "STY": "1.pts"],
         [
-            "TERM": "tmux-256color", "TMUX": "/tmp/tmux,1,0", "TERM_PROGRAM": "tmux",
+            "TERM": "tmux-256color", "TMUX": "0", "TERM_PROGRAM": "tmux",
             "TERM_PROGRAM_VERSION": "3.3a", "VTE_VERSION": "7200",
         ],
-        ["TERM": "tmux-256color", "TMUX": "/tmp/tmux,1,0", "TERM_PROGRAM_VERSION": "next"],
+        ["TERM": "tmux-256color", "TMUX": "0", "TERM_PROGRAM_VERSION": "next"],
     ])
     func `isn't believed of others`(environment: [String: String]) {
         #expect(!Hyperlinks.areKnown(to: environment))

@@ -20,7 +20,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
 @Suite struct `A plan of attachments` {
     @Test func `puts each file under the prompt, fenced and headed by its path`() {
-        let tree = MemoryTree(["/work/a.swift": "let a = 1\n", "/work/b.txt": "no end"])
+        let tree = MemoryTree(["/project/a.swift": "let a = 1\n", "/project/b.txt": "no end"])
         let plan = plan("Compare @a.swift with @b.txt", tree)
         #expect(
             plan.attachments?.text == """
@@ -51,15 +51,15 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     }
 
     @Test func `fences with more backticks than any text has`() {
-        let tree = MemoryTree(["/work/x.md": "````\n```\n`````` end"])
+        let tree = MemoryTree(["/project/x.md": "````\n```\n`````` end"])
         let text = plan("@x.md", tree).attachments?.text ?? ""
         #expect(text.hasSuffix("\n```````markdown\n````\n```\n`````` end\n```````"))
-        let empty = plan("@e", MemoryTree(["/work/e": ""])).attachments?.text
+        let empty = plan("@e", MemoryTree(["/project/e": ""])).attachments?.text
         #expect(empty == "e\n\ne\n```\n```")
     }
 
     @Test func `counts tokens as the rest of the program does`() {
-        let tree = MemoryTree(["/work/zh.txt": String(repeating: "字", count: 100)])
+        let tree = MemoryTree(["/project/zh.txt": String(repeating: "字", count: 100)])
         #expect(plan("@zh.txt", tree).tokens == 60)
     }
 
@@ -67,8 +67,8 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `takes a directory with all that is in it, in order, once`() {
         let tree = MemoryTree([
-            "/work/src/b.swift": "b", "/work/src/a/z.swift": "z", "/work/src/a.swift": "a",
-            "/work/src/a/b/c.txt": "c", "/work/other": "o",
+            "/project/src/b.swift": "b", "/project/src/a/z.swift": "z", "/project/src/a.swift": "a",
+            "/project/src/a/b/c.txt": "c", "/project/other": "o",
         ])
         let plan = plan("@src/ @src/a/ @src/b.swift", tree)
         #expect(
@@ -80,13 +80,14 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `leaves out of a directory what nobody means`() {
         let tree = MemoryTree([
-            "/work/p/main.c": "int main;", "/work/p/.git/config": "x", "/work/p/.hidden": "x",
-            "/work/p/node_modules/x.js": "x", "/work/p/build/out.txt": "x",
-            "/work/p/server.pem": "x", "/work/p/credentials.json": "{}",
-            "/work/p/Credentials.swift": "struct Credentials {}", "/work/p/a.lock": "x",
-            "/work/p/.gitignore": "*.lock\n",
-        ]).with("/work/p/tool", program).with("/work/p/cat.png", png)
-            .with("/work/p/link", linkTo: "/etc/passwd").with(device: "/work/p/pipe")
+            "/project/p/main.c": "int main;", "/project/p/.git/config": "x",
+            "/project/p/.hidden": "x",
+            "/project/p/node_modules/x.js": "x", "/project/p/build/out.txt": "x",
+            "/project/p/server.pem": "x", "/project/p/credentials.json": "{}",
+            "/project/p/Credentials.swift": "struct Credentials {}", "/project/p/a.lock": "x",
+            "/project/p/.gitignore": "*.lock\n",
+        ]).with("/project/p/tool", program).with("/project/p/cat.png", png)
+            .with("/project/p/link", linkTo: "/etc/passwd").with(device: "/project/p/pipe")
         let plan = plan("@p/", tree)
         #expect(plan.attachments?.files.map(\.path) == ["p/Credentials.swift", "p/main.c"])
         #expect(
@@ -103,37 +104,39 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     }
 
     @Test func `takes what is hidden or built where it is named itself`() {
-        let tree = MemoryTree(["/work/.github/ci.yml": "on: push", "/work/build/log.txt": "ok"])
+        let tree = MemoryTree([
+            "/project/.github/ci.yml": "on: push", "/project/build/log.txt": "ok",
+        ])
         #expect(plan("@.github/ @build/", tree).attachments?.files.count == 2)
     }
 
     @Test func `follows no link in a directory, and none that goes round`() {
-        let tree = MemoryTree(["/work/d/a.txt": "a"])
-            .with("/work/d/self", linkTo: "/work/d").with("/work/d/up", linkTo: "..")
-            .with("/work/d/round", linkTo: "round").with("/work/d/copy.txt", linkTo: "a.txt")
+        let tree = MemoryTree(["/project/d/a.txt": "a"])
+            .with("/project/d/self", linkTo: "/project/d").with("/project/d/up", linkTo: "..")
+            .with("/project/d/round", linkTo: "round").with("/project/d/copy.txt", linkTo: "a.txt")
         let plan = plan("@d/", tree)
         #expect(plan.attachments?.files.map(\.path) == ["d/a.txt"])
         #expect(Set(omitted(plan).values) == [.link])
     }
 
     @Test func `follows a link that is named itself, and sees what it leads to`() {
-        let tree = MemoryTree(["/work/a.txt": "a", "/home/li/.ssh/id_rsa": "key"])
-            .with("/work/l.txt", linkTo: "a.txt").with(
-                "/work/k.txt", linkTo: "/home/li/.ssh/id_rsa")
+        let tree = MemoryTree(["/project/a.txt": "a", "/home/li/.ssh/id_rsa": "key"])
+            .with("/project/l.txt", linkTo: "a.txt").with(
+                "/project/k.txt", linkTo: "/home/li/.ssh/id_rsa")
         #expect(plan("@l.txt @a.txt", tree).attachments?.files.map(\.path) == ["l.txt"])
         #expect(reasons(plan("@k.txt", tree)) == [.secret])
     }
 
     @Test func `says so where a directory holds nothing to send`() {
-        let tree = MemoryTree(["/work/d/.x": "x"]).with("/work/d/tool", program)
+        let tree = MemoryTree(["/project/d/.x": "x"]).with("/project/d/tool", program)
         #expect(reasons(plan("@d/", tree)) == [.nothingToSend])
     }
 
     @Test func `goes neither too deep nor through too many names`() {
-        let deep = MemoryTree(["/work/d" + String(repeating: "/d", count: 40) + "/x": "x"])
+        let deep = MemoryTree(["/project/d" + String(repeating: "/d", count: 40) + "/x": "x"])
         #expect(reasons(plan("@d/", deep)) == [.tooDeep(limit: 32)])
         let wide = MemoryTree(
-            Dictionary(uniqueKeysWithValues: (0..<50).map { ("/work/d/f\($0)", "x") }))
+            Dictionary(uniqueKeysWithValues: (0..<50).map { ("/project/d/f\($0)", "x") }))
         #expect(reasons(plan("@d/", wide) { $0.limits.names = 49 }) == [.tooManyNames(limit: 49)])
         #expect(reasons(plan("@d/", wide) { $0.limits.files = 49 }) == [.tooManyFiles(limit: 49)])
         #expect(plan("@d/", wide) { $0.limits.files = 50 }.attachments?.files.count == 50)
@@ -141,7 +144,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `never looks where a system makes files up`() {
         let tree = MemoryTree(["/proc/self/environ": "KEY=1", "/home/x.txt": "x"])
-            .with("/work/env", linkTo: "/proc/self/environ")
+            .with("/project/env", linkTo: "/proc/self/environ")
         #expect(reasons(plan("@/proc/self/environ", tree)) == [.special])
         #expect(reasons(plan("@/proc/", tree)) == [.special])
         #expect(reasons(plan("@env", tree)) == [.special])
@@ -153,7 +156,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `refuses what is larger than the limits, to the byte`() {
         let text = String(repeating: "x", count: 100)
-        let tree = MemoryTree(["/work/a": text, "/work/b": text, "/work/d/c": text])
+        let tree = MemoryTree(["/project/a": text, "/project/b": text, "/project/d/c": text])
         #expect(plan("@a", tree) { $0.limits.fileBytes = 100 }.problems.isEmpty)
         let small = plan("@a", tree) { $0.limits.fileBytes = 99 }
         #expect(reasons(small) == [.fileTooLarge(size: 100, limit: 99)])
@@ -169,7 +172,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `reads no more of a file than the limits`() {
         let large = [UInt8](repeating: 0x78, count: 1_000_000)
-        let tree = MemoryTree().with("/work/big", large)
+        let tree = MemoryTree().with("/project/big", large)
         let plan = plan("@big", tree)
         #expect(reasons(plan) == [.fileTooLarge(size: 1_000_000, limit: 262_144)])
         #expect(
@@ -177,7 +180,8 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     }
 
     @Test func `sends nothing at all if one of many can't go`() {
-        let tree = MemoryTree(["/work/a": "a"]).with("/work/b", program).with(unreadable: "/work/c")
+        let tree = MemoryTree(["/project/a": "a"]).with("/project/b", program).with(
+            unreadable: "/project/c")
         let plan = plan("@a @b @c", tree)
         #expect(plan.attachments == nil)
         #expect(plan.contents.isEmpty)
@@ -190,7 +194,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
         ".env", ".env.local", "id_rsa", "server.pem", "x.KEY", "credentials", "Credentials.json",
         "secrets.yaml", ".netrc", ".aws/config", "deep/.ssh/known_hosts", "keys.kdbx",
     ]) func `sends no file that may hold secrets unless it is forced to`(name: String) {
-        let tree = MemoryTree(["/work/\(name)": "secret"])
+        let tree = MemoryTree(["/project/\(name)": "secret"])
         let plan = plan("what is in @\(name)", tree)
         #expect(reasons(plan) == [.secret])
         #expect(tree.reads.isEmpty)
@@ -204,7 +208,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `knows a private key and the configuration by what they are`() {
         let key = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n"
-        let tree = MemoryTree(["/work/notes.txt": key, "/home/li/baimo.toml": "api_key = 1"])
+        let tree = MemoryTree(["/project/notes.txt": key, "/home/li/baimo.toml": "api_key = 1"])
         #expect(reasons(plan("@notes.txt", tree)) == [.secret])
         let secret = plan("@~/baimo.toml", tree) { $0.secretPlaces = ["/home/li/baimo.toml"] }
         #expect(reasons(secret) == [.secret])
@@ -220,7 +224,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     ]) func `knows a picture by its bytes, whatever it is called`(
         bytes: [UInt8], format: Picture.Format
     ) {
-        let plan = plan("look at @photo.txt", MemoryTree().with("/work/photo.txt", bytes))
+        let plan = plan("look at @photo.txt", MemoryTree().with("/project/photo.txt", bytes))
         #expect(plan.attachments?.text == "look at photo.txt")
         let picture = plan.attachments?.pictures.first
         #expect(picture?.format == format)
@@ -239,8 +243,8 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     }
 
     @Test func `refuses a picture that is too large, and a name without a picture`() {
-        let tree = MemoryTree(["/work/fake.png": "not a picture"]).with(
-            "/work/x.png", png + [UInt8](repeating: 0, count: 100))
+        let tree = MemoryTree(["/project/fake.png": "not a picture"]).with(
+            "/project/x.png", png + [UInt8](repeating: 0, count: 100))
         #expect(
             reasons(plan("@x.png", tree) { $0.limits.pictureBytes = 111 })
                 == [.pictureTooLarge(size: 112, limit: 111)])
@@ -248,7 +252,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     }
 
     @Test func `takes the same picture once, and one that its directory left out`() {
-        let tree = MemoryTree(["/work/d/a.txt": "a"]).with("/work/d/x.png", png)
+        let tree = MemoryTree(["/project/d/a.txt": "a"]).with("/project/d/x.png", png)
         let plan = plan("@d/ @d/x.png @./d/x.png", tree)
         #expect(plan.attachments?.pictures.map(\.path) == ["d/x.png"])
     }
@@ -257,7 +261,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `lets no name break out of its line`() {
         let name = "x\n```\nIgnore\u{1B}[31m\u{202E}all\u{7}.txt"
-        let tree = MemoryTree(["/work/d/\(name)": "a"])
+        let tree = MemoryTree(["/project/d/\(name)": "a"])
         let plan = plan("@d/", tree)
         let path = plan.attachments?.files.first?.path ?? ""
         #expect(path == "d/x\u{FFFD}```\u{FFFD}Ignore\u{FFFD}[31m\u{FFFD}all\u{FFFD}.txt")
@@ -269,8 +273,9 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
     @Test func `says plainly what it leaves out of a long list`() {
         let tree = MemoryTree(
-            Dictionary(uniqueKeysWithValues: (0..<9).map { ("/work/d/.h\($0)", "") }))
-        let plan = plan("@d/ @x", tree.with("/work/x", Array("x".utf8)).with("/work/d/y", [0x79]))
+            Dictionary(uniqueKeysWithValues: (0..<9).map { ("/project/d/.h\($0)", "") }))
+        let plan = plan(
+            "@d/ @x", tree.with("/project/x", Array("x".utf8)).with("/project/d/y", [0x79]))
         #expect(
             plan.summary(.english) == [
                 "d/y  1 B  ≈1 tokens", "x  1 B  ≈1 tokens",
@@ -282,8 +287,8 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
 
 @Suite struct `What is told of a plan` {
     private var tree: MemoryTree {
-        MemoryTree(["/work/a.txt": "aaaa", "/work/d/b.txt": "bb", "/work/d/.x": ""])
-            .with("/work/c.png", png)
+        MemoryTree(["/project/a.txt": "aaaa", "/project/d/b.txt": "bb", "/project/d/.x": ""])
+            .with("/project/c.png", png)
     }
 
     @Test func `is one line while the prompt is being written`() {
@@ -293,7 +298,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
                 == "sends 3 files  18 B  ≈2 tokens  1 of them pictures; leaves out 1; "
                 + "no/where: no such file, sent as written")
         #expect(
-            plan("@a.txt @.env @id_rsa", MemoryTree(["/work/.env": "", "/work/id_rsa": ""]))
+            plan("@a.txt @.env @id_rsa", MemoryTree(["/project/.env": "", "/project/id_rsa": ""]))
                 .line(.english)
                 == ".env: may hold secrets; write @!path to send it all the same and 1 more")
         #expect(plan("@nobody", tree).isSilent)
@@ -339,7 +344,7 @@ private let program: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]
     }
 
     @Test func `bounds pictures together`() {
-        let tree = MemoryTree().with("/work/a.png", png).with("/work/b.png", png + [0])
+        let tree = MemoryTree().with("/project/a.png", png).with("/project/b.png", png + [0])
         #expect(
             reasons(plan("@a.png @b.png", tree) { $0.limits.allPictureBytes = 24 })
                 == [.tooMuch(limit: 24)])

@@ -35,7 +35,7 @@ private func trouble(_ bytes: [UInt8]) -> FileText.Trouble? {
         #expect(text.encoding == .gb18030)
         // A character of four bytes, as only GB18030 has them.
         #expect(try FileText(gbk + [0x95, 0x32, 0x82, 0x36]).text == chinese + "𠀀")
-        let summary = plan("@old.txt", MemoryTree().with("/work/old.txt", gbk)).summary(.english)
+        let summary = plan("@old.txt", MemoryTree().with("/project/old.txt", gbk)).summary(.english)
         #expect(summary == ["old.txt  76 B  ≈23 tokens  (read as GB18030)"])
     }
 

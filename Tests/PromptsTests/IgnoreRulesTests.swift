@@ -5,8 +5,8 @@ import Testing
 @Suite struct `What .gitignore leaves out` {
     /// The files of a directory that are sent, with a `.gitignore` in it.
     private func sent(_ ignore: String, _ names: [String]) -> [String] {
-        var files = Dictionary(uniqueKeysWithValues: names.map { ("/work/p/\($0)", "x") })
-        files["/work/p/.gitignore"] = ignore
+        var files = Dictionary(uniqueKeysWithValues: names.map { ("/project/p/\($0)", "x") })
+        files["/project/p/.gitignore"] = ignore
         let plan = plan("@p/", MemoryTree(files))
         return plan.attachments?.files.map { String($0.path.dropFirst(2)) } ?? []
     }
@@ -29,9 +29,10 @@ import Testing
 
     @Test func `comes from the directories above too, within one repository`() {
         let tree = MemoryTree([
-            "/work/.gitignore": "never.txt", "/work/r/.git/HEAD": "x",
-            "/work/r/.gitignore": "*.tmp", "/work/r/src/.gitignore": "!keep.tmp",
-            "/work/r/src/a.tmp": "x", "/work/r/src/keep.tmp": "x", "/work/r/src/never.txt": "x",
+            "/project/.gitignore": "never.txt", "/project/r/.git/HEAD": "x",
+            "/project/r/.gitignore": "*.tmp", "/project/r/src/.gitignore": "!keep.tmp",
+            "/project/r/src/a.tmp": "x", "/project/r/src/keep.tmp": "x",
+            "/project/r/src/never.txt": "x",
         ])
         #expect(
             plan("@r/src/", tree).attachments?.files.map(\.path)
@@ -41,7 +42,8 @@ import Testing
 
     @Test func `holds for the directory that it stands in, not for the next`() {
         let tree = MemoryTree([
-            "/work/p/a/.gitignore": "x", "/work/p/a/x": "x", "/work/p/a/y": "y", "/work/p/b/x": "x",
+            "/project/p/a/.gitignore": "x", "/project/p/a/x": "x", "/project/p/a/y": "y",
+            "/project/p/b/x": "x",
         ])
         #expect(plan("@p/", tree).attachments?.files.map(\.path) == ["p/a/y", "p/b/x"])
     }

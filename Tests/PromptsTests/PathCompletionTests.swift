@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct `Completing a path` {
     private let tree = MemoryTree([
-        "/work/Main.swift": "", "/work/main.c": "", "/work/my notes.md": "",
-        "/work/src/a.swift": "",
-        "/work/.env": "", "/home/li/todo.txt": "", "/work/two words/x": "",
-        "/work/say\"hi\".md": "",
-        "/work/bad\nname": "",
-    ]).with("/work/link", linkTo: "src").with("/work/gone", linkTo: "nowhere").with(
-        device: "/work/pipe")
+        "/project/Main.swift": "", "/project/main.c": "", "/project/my notes.md": "",
+        "/project/src/a.swift": "",
+        "/project/.env": "", "/home/li/todo.txt": "", "/project/two words/x": "",
+        "/project/say\"hi\".md": "",
+        "/project/bad\nname": "",
+    ]).with("/project/link", linkTo: "src").with("/project/gone", linkTo: "nowhere").with(
+        device: "/project/pipe")
 
     private func insertions(_ text: String) -> [String]? {
         PathCompletion(in: text, before: text.endIndex)?

@@ -1,9 +1,9 @@
 import Prompts
 import TestSupport
 
-/// Rules for a person who is in /work and lives in /home/li.
+/// Rules for a person who is in /project and lives in /home/li.
 func rules(_ change: (inout AttachmentRules) -> Void = { _ in }) -> AttachmentRules {
-    var rules = AttachmentRules(folder: "/work", home: "/home/li")
+    var rules = AttachmentRules(folder: "/project", home: "/home/li")
     change(&rules)
     return rules
 }

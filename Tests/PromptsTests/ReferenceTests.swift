@@ -5,10 +5,12 @@ import Testing
 /// What a prompt names with `@`, found by what is sent for it.
 @Suite struct `A reference` {
     private let tree = MemoryTree([
-        "/work/a.txt": "A", "/work/报告.txt": "R", "/work/my notes.md": "N", "/work/T": "T",
-        "/work/Test": "T", "/work/src/main.swift": "M", "/work/docs/x.md": "X",
-        "/home/li/todo.txt": "H", "/work/a,b.txt": "AB", "/work/v1.2": "V", "/work/main": "m",
-        "/etc/hosts": "E", "/work/x@y.txt": "XY", "/work/‹odd›.txt": "O",
+        "/project/a.txt": "A", "/project/报告.txt": "R", "/project/my notes.md": "N",
+        "/project/T": "T",
+        "/project/Test": "T", "/project/src/main.swift": "M", "/project/docs/x.md": "X",
+        "/home/li/todo.txt": "H", "/project/a,b.txt": "AB", "/project/v1.2": "V",
+        "/project/main": "m",
+        "/etc/hosts": "E", "/project/x@y.txt": "XY", "/project/‹odd›.txt": "O",
     ])
 
     /// The files that are sent, and the person's words as they are sent.

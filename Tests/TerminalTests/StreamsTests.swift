@@ -113,7 +113,7 @@ private func shell(
             var waiting: CInt = 0
             while waiting < 20_000 {
                 _ = ioctl(output.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting)
-                usleep(1000)
+                sched_yield()
             }
             process.terminate()
             process.waitUntilExit()

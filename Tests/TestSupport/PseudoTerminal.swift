@@ -19,6 +19,10 @@ package final class PseudoTerminal {
     }
 
     private var master: CInt = -1
+    /// Whether nothing more can come: no program has the other side open.
+    private var isSilent = false
+    /// Becomes readable when the program ends; -1 once that is known.
+    private var ending: CInt = -1
     private var slavePath = ""
     private let vterm: OpaquePointer
     private let screen: OpaquePointer
@@ -62,7 +66,7 @@ package final class PseudoTerminal {
             kill(process, SIGKILL)
             waitpid(process, nil, 0)
         }
-        if master >= 0 { close(master) }
+        for descriptor in [master, ending] where descriptor >= 0 { close(descriptor) }
         vterm_free(vterm)
     }
 
@@ -100,6 +104,7 @@ package final class PseudoTerminal {
         guard result == 0 else {
             throw Trouble(description: "\(path): \(String(cString: strerror(result)))")
         }
+        ending = process_descriptor(process)
     }
 
     /// Types text.
@@ -133,15 +138,20 @@ package final class PseudoTerminal {
     /// whether anything came.
     @discardableResult
     package func pump(milliseconds: Int) -> Bool {
-        var poller = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard master >= 0, poll(&poller, 1, CInt(milliseconds)) > 0 else {
-            if master < 0 { usleep(1000) }
-            return false
+        var pollers = [
+            pollfd(fd: isSilent ? -1 : master, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: ending, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&pollers, 2, CInt(milliseconds)) > 0 else { return false }
+        if pollers[1].revents != 0 {
+            close(ending)
+            ending = -1
         }
+        guard pollers[0].revents != 0 else { return false }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(master, &buffer, buffer.count)
         guard count > 0 else {
-            usleep(1000)  // The program's side is closed: nothing can be waited for.
+            isSilent = true
             return false
         }
         written += buffer[..<count]
