@@ -40,6 +40,7 @@ FUZZ_SECONDS ?= 60
 FUZZ_MODULES = ServerSentEvents Transfers Comparison Terminal UnicodeText Markdown
 # What of Providers reads answers; the rest of it signs requests, with a library of its own.
 FUZZ_READERS = $(wildcard Sources/Providers/JSON/*.swift Sources/Providers/Answers/*.swift \
+	Sources/Providers/Calls/ToolCall*.swift \
 	Sources/Providers/Errors/*.swift Sources/Providers/Dialects/*Reader.swift \
 	Sources/Providers/Dialects/*Usage*.swift) \
 	$(patsubst %,Sources/Providers/Dialects/%.swift,MessageScanner PayloadAdder ReplyDecoder \

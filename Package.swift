@@ -24,7 +24,7 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     ],
     targets: [
-        // Values: no clock, no socket, and of foreign libraries none but tables and checksums.
+        // Values: no clock, no socket; of foreign libraries only what takes a value and returns one.
         .target(name: "ServerSentEvents", swiftSettings: strict),
         .target(name: "Comparison", swiftSettings: strict),
         .target(name: "Transfers", swiftSettings: strict),

@@ -117,9 +117,12 @@ package struct FuzzyBox: Equatable, Sendable {
     private static func best(query: String, _ item: Item) -> FuzzyMatch? {
         var best = FuzzyMatch(query: query, candidate: item.label)
         if best == nil {
-            best = PinyinInitials.of(item.label).flatMap {
-                FuzzyMatch(query: query, candidate: $0)
-            }
+            best =
+                PinyinInitials.of(item.label).lazy.compactMap {
+                    FuzzyMatch(query: query, candidate: $0)
+                }.first
+            // What is written in these letters goes before what is only read so.
+            best?.score -= 1
         }
         for keyword in item.keywords {
             guard let match = FuzzyMatch(query: query, candidate: keyword),

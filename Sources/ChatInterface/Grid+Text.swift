@@ -1,6 +1,11 @@
 import Terminal
 import UnicodeText
 
+extension Interface {
+    /// How many columns a text takes.
+    func columns(of text: String) -> Int { DisplayWidth.columns(of: text, ambiguous: ambiguous) }
+}
+
 extension Grid {
     /// Writes text of unknown origin from a place on, in one row and at most so many columns, and
     /// returns how many columns it took. A wide glyph that doesn't fit whole is left out.

@@ -22,8 +22,7 @@ extension Interface {
         drawPanes(session, in: frame.panes, on: &grid, now)
         if let rule = frame.rule { drawRule(session, in: rule, on: &grid) }
         var cursor = drawComposer(in: frame.composer, on: &grid)
-        if let footer = frame.footer, !drawCoverHint(in: footer, on: &grid),
-            !drawOverlayKeys(in: footer, on: &grid),
+        if let footer = frame.footer, !drawOverlayKeys(in: footer, on: &grid),
             !drawAttachments(in: footer, on: &grid)
         {
             drawFooter(in: footer, on: &grid)

@@ -60,6 +60,8 @@ package struct Interface {
     var themes: [ThemeChoice] = []
     package var theme: Theme
     package var language: Language
+    /// Whether the grid tells where links lead, which somebody must want to know.
+    package var tellsLinks = true
     package var ambiguous: AmbiguousWidth
     package var symbols: Symbols
     /// Whether what lies over the panes gets a frame, since the terminal can't show its ground.
@@ -180,8 +182,7 @@ package struct Interface {
         overlay = .box(
             .transcripts,
             FuzzyBox(
-                title: "\(phrases.chooseTranscript)   \(layoutPhrases.deletingHint)",
-                items: transcripts))
+                title: phrases.chooseTranscript, items: transcripts))
     }
 
     /// The next moment at which the screen looks different by itself; nil if it doesn't.

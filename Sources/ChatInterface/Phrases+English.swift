@@ -88,7 +88,6 @@ extension Phrases {
         },
         failure: { "\($0): \($1). \($2)" },
         help: "Keys",
-        helpHint: "↑↓ scroll · Esc closes",
         chooseModel: "Model for this pane",
         chooseNewModel: "Model for a new pane",
         chooseTranscript: "Open a transcript",
@@ -169,7 +168,6 @@ extension Phrases {
         notFound: { "\"\($0)\" is nowhere else" }, inThisPane: "this pane (Tab: all)",
         inAllPanes: "all panes (Tab: this one)",
         copied: { "copied: \($0) characters" }, chooseLink: "Copy a link",
-        documentHint: "↑↓ scroll · y copy · Esc close",
         linkedScrolling: { $0 ? "the panes scroll together" : "each pane scrolls by itself" },
         mouseSwitch: {
             $0 ? "the program takes the mouse" : "the mouse is left to the terminal"
@@ -177,8 +175,6 @@ extension Phrases {
         comparedWith: { "compared with \($0); d on it again ends this" },
         comparingEnds: "no longer compared", similar: { "\($0) % alike" },
         sameRows: { $0 == 1 ? "1 passage the same" : "\($0) passages the same" },
-        differenceHint:
-            "s side by side/unified · o only differences · . , next · Tab next pane · Esc",
         firstToken: "first",
         tokens: "tok",
         perSecond: "tok/s",

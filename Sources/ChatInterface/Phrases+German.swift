@@ -86,7 +86,6 @@ extension Phrases {
         },
         failure: { "\($0): \($1). \($2)" },
         help: "Tasten",
-        helpHint: "↑↓ blättern · Esc schließt",
         chooseModel: "Modell für dieses Feld",
         chooseNewModel: "Modell für ein neues Feld",
         chooseTranscript: "Mitschrift öffnen",
@@ -171,7 +170,6 @@ extension Phrases {
         notFound: { "„\($0)“ kommt sonst nicht vor" },
         inThisPane: "dieses Feld (Tab: alle)", inAllPanes: "alle Felder (Tab: nur dieses)",
         copied: { "kopiert: \($0) Zeichen" }, chooseLink: "Einen Link kopieren",
-        documentHint: "↑↓ blättern · y kopieren · Esc schließen",
         linkedScrolling: {
             $0 ? "die Felder rollen gemeinsam" : "jedes Feld rollt für sich"
         },
@@ -181,8 +179,6 @@ extension Phrases {
         comparedWith: { "verglichen mit \($0); d darauf beendet es" },
         comparingEnds: "nicht mehr verglichen", similar: { "\($0) % gleich" },
         sameRows: { $0 == 1 ? "1 Stelle gleich" : "\($0) Stellen gleich" },
-        differenceHint:
-            "s nebeneinander/ineinander · o nur Unterschiede · . , nächster · Tab · Esc",
         firstToken: "erstes",
         tokens: "Tok",
         perSecond: "Tok/s",

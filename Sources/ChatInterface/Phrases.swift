@@ -22,7 +22,6 @@ package struct Phrases: Sendable {
     /// How it ended, why, and what to do, as one or two sentences.
     package var failure: @Sendable (_ status: String, _ kind: String, _ advice: String) -> String
     package var help: String
-    package var helpHint: String
     package var chooseModel: String
     package var chooseNewModel: String
     package var chooseTranscript: String
@@ -60,14 +59,12 @@ package struct Phrases: Sendable {
     package var inAllPanes: String
     package var copied: @Sendable (_ characters: Int) -> String
     package var chooseLink: String
-    package var documentHint: String
     package var linkedScrolling: @Sendable (_ isOn: Bool) -> String
     package var mouseSwitch: @Sendable (_ isOn: Bool) -> String
     package var comparedWith: @Sendable (_ name: String) -> String
     package var comparingEnds: String
     package var similar: @Sendable (_ percent: Int) -> String
     package var sameRows: @Sendable (_ count: Int) -> String
-    package var differenceHint: String
     package var firstToken: String
     package var tokens: String
     package var perSecond: String

@@ -4,16 +4,21 @@
 /// would be felt at the first key in a box.
 enum PinyinInitials {
     /// A text with the letter in the place of every character that is known, so that a match of the
-    /// one is at the same places in the other; nil if there is none in it.
-    static func of(_ text: String) -> String? {
-        var isAny = false
-        let initials = text.map { character -> Character in
-            guard let letter = Self.letters[character] else { return character }
-            isAny = true
-            return letter
-        }
-        return isAny ? String(initials) : nil
+    /// one is at the same places in the other: by the usual readings, then by the others where there
+    /// are any. Empty if no character is known.
+    static func of(_ text: String) -> [String] {
+        guard text.contains(where: { Self.letters[$0] != nil }) else { return [] }
+        let usual = String(text.map { Self.letters[$0] ?? $0 })
+        let others = String(text.map { Self.otherLetters[$0] ?? Self.letters[$0] ?? $0 })
+        return others == usual ? [usual] : [usual, others]
     }
+
+    /// The letter of the other reading, where both are read every day and begin differently.
+    private static let otherLetters: [Character: Character] = [
+        "重": "c", "长": "z", "行": "h", "调": "t", "系": "j", "会": "k", "单": "s", "藏": "z",
+        "弹": "t", "省": "x", "传": "z", "石": "d", "车": "j", "参": "s", "曾": "c", "校": "j",
+        "降": "x", "乐": "y", "朝": "z",
+    ]
 
     private static let letters: [Character: Character] = {
         var letters: [Character: Character] = [:]

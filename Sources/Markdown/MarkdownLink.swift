@@ -1,7 +1,9 @@
 /// Text that leads somewhere, or an image.
 package struct MarkdownLink: Equatable, Sendable {
-    /// What is shown of it in the source.
+    /// What stands for it in the source, its marks and its address included.
     package var source: Range<Int>
+    /// What is shown of it.
+    package var text: String
     /// The address as it was given: nothing has checked it.
     package var address: String
     /// Whether it is an image and not a link.

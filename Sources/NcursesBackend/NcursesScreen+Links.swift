@@ -26,8 +26,8 @@ extension NcursesScreen {
 
     /// Whether a changed row shows what another one showed before.
     private static func canMove(from before: Grid, to grid: Grid, _ changed: [Int]) -> Bool {
-        let old = Set((0..<before.size.rows).map(before.glyphs))
-        return changed.contains { old.contains(grid.glyphs(ofRow: $0)) }
+        let old = Set((0..<before.size.rows).map(before.digest))
+        return changed.contains { old.contains(grid.digest(ofRow: $0)) }
     }
 
     /// What writes the links of rows over what ncurses has drawn, and leaves the cursor as it was.
@@ -100,15 +100,5 @@ extension NcursesScreen {
         case .rgb(let red, let green, let blue):
             [ground + 8, 2, Int(red), Int(green), Int(blue)]
         }
-    }
-}
-
-extension Grid {
-    fileprivate func hasLink(inRow row: Int) -> Bool {
-        (0..<size.columns).contains { self[row, $0].link != 0 }
-    }
-
-    fileprivate func glyphs(ofRow row: Int) -> [Glyph] {
-        (0..<size.columns).map { self[row, $0].glyph }
     }
 }

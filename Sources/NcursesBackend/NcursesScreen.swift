@@ -42,7 +42,7 @@ package final class NcursesScreen: Backend {
     /// Whether an OSC is no text to the terminal.
     private let knowsStrings: Bool
     /// Whether the terminal is told where the text of links leads.
-    private let writesLinks: Bool
+    package let writesLinks: Bool
 
     /// Takes the terminal over. `asked` are the colours that the person wants, and `hyperlinks`
     /// whether it is to be told where links lead, whatever the terminal is known for.

@@ -64,6 +64,9 @@ package struct Glyph: Equatable, Hashable, Sendable {
             : UInt8(truncatingIfNeeded: high >> UInt64((index - 8) * 8))
     }
 
+    /// A number that is the same for the same text, and rarely for another.
+    var digest: UInt64 { (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93 }
+
     /// The text of the glyph.
     package var text: String {
         String(unsafeUninitializedCapacity: Self.capacity) { buffer in

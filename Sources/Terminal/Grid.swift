@@ -97,6 +97,20 @@ extension Grid {
     /// Whether any cell may lead somewhere.
     package var hasLinks: Bool { !addresses.isEmpty }
 
+    /// Whether a cell of a row leads somewhere.
+    package func hasLink(inRow row: Int) -> Bool {
+        hasLinks && cells[place(of: row)].contains { $0.link != 0 }
+    }
+
+    /// A number that is the same for rows that show the same text, and rarely for others.
+    package func digest(ofRow row: Int) -> UInt64 {
+        cells[place(of: row)].reduce(0) { ($0 &* 31) ^ $1.glyph.digest }
+    }
+
+    private func place(of row: Int) -> Range<Int> {
+        row * size.columns..<(row + 1) * size.columns
+    }
+
     /// Where a cell leads; nil for nowhere.
     package func address(of cell: Cell) -> String? {
         cell.link == 0 ? nil : addresses[cell.link]

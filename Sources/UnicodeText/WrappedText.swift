@@ -54,6 +54,11 @@ package struct WrappedText: Sendable {
         }
     }
 
+    /// The text of each line.
+    package var strings: [String] {
+        lines.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    }
+
     /// Calls `body` for each cluster to draw in one line; tabs have become blanks.
     package func forEachCluster(
         ofLine index: Int,

@@ -57,7 +57,7 @@ struct Ask: ParsableCommand {
     var prompt: String?
 
     func validate() throws {
-        let phrases = Language(environment: ProcessInfo.processInfo.environment)
+        let phrases = Language.ofEnvironment
             .commandLinePhrases
         for name in model + judge where ModelName(name) == nil {
             throw ValidationError(phrases.noModelName(name))
@@ -143,10 +143,11 @@ struct Ask: ParsableCommand {
             }
             return try readWords(setup.language())
         }
-        return try setup.promptLibrary.named(template)
+        let language = setup.language()
+        return try setup.promptLibrary.named(template, language.commandLinePhrases)
             .filled(
-                values,
-                input: prompt == nil ? nil : try readWords(setup.language()))
+                values, input: prompt == nil ? nil : try readWords(language),
+                language.commandLinePhrases)
     }
 
     private func readWords(_ language: Language) throws -> String {
@@ -160,7 +161,10 @@ struct Ask: ParsableCommand {
         if prompt == nil, isatty(STDIN_FILENO) == 1 {
             throw ValidationError(phrases.promptMissing)
         }
-        guard let text = String(validating: try readInput(language), as: UTF8.self),
+        guard
+            let text = String(
+                validating: try StandardStreams.readInput(most: Self.longestInput, language),
+                as: UTF8.self),
             text.contains(where: { !$0.isWhitespace })
         else {
             StandardStreams.complain(phrases.inputUnusable)
@@ -171,21 +175,6 @@ struct Ask: ParsableCommand {
 
     /// The most mebibytes that a prompt may have.
     private static let longestInput = 64
-
-    /// Standard input without the byte order mark that some editors begin a file with.
-    private func readInput(_ language: Language) throws -> ArraySlice<UInt8> {
-        do throws(StandardStreams.InputError) {
-            let bytes = try StandardStreams.readAll(limit: Self.longestInput << 20).get()
-            return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        } catch {
-            let phrases = language.troublePhrases
-            StandardStreams.complain(
-                error.number == EFBIG
-                    ? phrases.inputTooLong(Self.longestInput)
-                    : phrases.inputUnreadable(String(cString: strerror(error.number))))
-            throw ExitStatus.badInput.code
-        }
-    }
 
     private func startDemo(_ setup: Setup, _ transport: any Transport) throws -> Demo {
         do { return try Demo(environment: setup.environment, transport: transport) } catch {
@@ -214,7 +203,7 @@ struct Ask: ParsableCommand {
         if demo == nil {
             LocalServers.find(seats.map(\.model.provider), through: transport, for: setup.catalogue)
         }
-        return try Setup.checkCount(seats).map { seat in
+        return try setup.checkCount(seats).map { seat in
             var seat = seat
             seat.parameters.system = system ?? seat.parameters.system
             seat.parameters.temperature = temperature ?? seat.parameters.temperature

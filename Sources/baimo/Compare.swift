@@ -35,7 +35,7 @@ struct Compare: ParsableCommand {
     var prompt: String?
 
     func validate() throws {
-        let phrases = Language(environment: ProcessInfo.processInfo.environment)
+        let phrases = Language.ofEnvironment
             .commandLinePhrases
         if lineup != nil, models != nil {
             throw ValidationError(phrases.exclude("--models", "--lineup"))
@@ -57,7 +57,7 @@ struct Compare: ParsableCommand {
         let setup = try Setup(common)
         if simple || setup.environment["TERM"] == "dumb" { return try converse(setup) }
         let keys = try ConfiguredKeys(setup, setup.language(lang))
-        let interface = try makeInterface(setup, keys.keymap)
+        var interface = try makeInterface(setup, keys.keymap)
         let resumed = resume ? try TranscriptCommands.load(prompt, common) : nil
         let lineUp = try lineUp(setup)
         let screen: NcursesScreen
@@ -70,6 +70,7 @@ struct Compare: ParsableCommand {
                 Self.sentence(error, setup.language(lang).commandLinePhrases))
             throw ExitStatus.usage.code
         }
+        interface.tellsLinks = screen.writesLinks
         let loop = EventLoop(
             setup: setup, screen: screen, interface: interface, resumed: resumed,
             lineUp: demo ? nil : lineUp, demoSeats: demo ? lineUp ?? [] : nil)
@@ -112,12 +113,12 @@ struct Compare: ParsableCommand {
     /// Whom to open; nil if they have yet to be found.
     private func lineUp(_ setup: Setup) throws -> [Seat]? {
         if !named.isEmpty {
-            return try Setup.checkCount(named.compactMap { ModelName($0) }.map { Seat($0) })
+            return try setup.checkCount(named.compactMap { ModelName($0) }.map { Seat($0) })
         }
         if let lineup { return try setup.seats(ofLineUp: lineup) }
         if demo { return nil }
         let models = setup.configuration.models
-        if !models.isEmpty { return try Setup.checkCount(models.map { Seat($0) }) }
+        if !models.isEmpty { return try setup.checkCount(models.map { Seat($0) }) }
         let withKeys = setup.catalogue.defaultModels()
         return withKeys.isEmpty ? nil : withKeys.map { Seat($0) }
     }

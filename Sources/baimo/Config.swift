@@ -32,7 +32,7 @@ struct Config: ParsableCommand {
 
         func run() throws {
             let path = Path.path(common)
-            let phrases = Language(environment: ProcessInfo.processInfo.environment)
+            let phrases = Language.ofEnvironment
                 .commandLinePhrases
             guard !FileManager.default.fileExists(atPath: path) else {
                 StandardStreams.complain(phrases.existsAlready(path))
@@ -44,12 +44,7 @@ struct Config: ParsableCommand {
                     atPath: folder, withIntermediateDirectories: true,
                     attributes: [.posixPermissions: 0o700])
             }
-            let error = OutputFile.write(Configuration.template, to: path, mode: 0o600)
-            guard error == 0 else {
-                StandardStreams.complain(
-                    phrases.cannotWrite(path, String(cString: strerror(error))))
-                throw ExitStatus.storage.code
-            }
+            try OutputFile.deliver(Configuration.template, to: path, mode: 0o600, phrases)
             StandardStreams.say(path)
         }
     }

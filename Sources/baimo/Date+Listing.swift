@@ -16,6 +16,12 @@ extension Date {
     /// The day of this machine's clock, as YYYY-MM-DD.
     var localDay: String { day(in: .english, .current) }
 
+    /// The minute of this machine's clock, as YYYY-MM-DD HH:MM.
+    var localMinute: String {
+        let parts = Calendar.current.dateComponents([.hour, .minute], from: self)
+        return "\(localDay) \(Self.two(parts.hour)):\(Self.two(parts.minute))"
+    }
+
     private func day(in language: Language, _ calendar: Calendar) -> String {
         let parts = calendar.dateComponents([.year, .month, .day], from: self)
         let (year, month, day) = (

@@ -46,7 +46,7 @@ struct Events: ParsableCommand {
     }
 
     private static var language: Language {
-        Language(environment: ProcessInfo.processInfo.environment)
+        Language.ofEnvironment
     }
 
     private static func check(_ parser: EventStreamParser) throws {
@@ -57,7 +57,8 @@ struct Events: ParsableCommand {
 
     private static func unreadable(_ error: CInt) -> ExitCode {
         let reason = String(cString: strerror(error))
-        StandardStreams.complain(language.troublePhrases.inputUnreadable(reason))
+        let phrases = language.troublePhrases
+        StandardStreams.complain(phrases.unreadable(phrases.standardInput, reason))
         return ExitStatus.badInput.code
     }
 

@@ -1,7 +1,20 @@
+import ArgumentParser
+import ChatInterface
 import Foundation
 
 /// A file that a person asked for.
 enum OutputFile {
+    /// Writes a text for a command that does nothing else. Where that fails it says why and ends the
+    /// command with the status of a storage error.
+    static func deliver(
+        _ text: String, to path: String, mode: mode_t = 0o666, _ phrases: CommandLinePhrases
+    ) throws {
+        let error = write(text, to: path, mode: mode)
+        guard error != 0 else { return }
+        StandardStreams.complain(phrases.cannotWrite(path, String(cString: strerror(error))))
+        throw ExitStatus.storage.code
+    }
+
     /// Writes a text, in place of what may be there: whole or not at all, but into what is no
     /// plain file (a device, a pipe) directly. Returns 0 or the number of the error.
     static func write(_ text: String, to path: String, mode: mode_t = 0o666) -> CInt {

@@ -48,7 +48,7 @@ struct RankingCommands: ParsableCommand {
         var json = false
 
         func validate() throws {
-            let phrases = CommandLinePhrases.ofEnvironment
+            let phrases = Language.ofEnvironment.commandLinePhrases
             for day in [since, until].compactMap({ $0 }) where !Day.isValid(day) {
                 throw ValidationError(phrases.noDay(day))
             }
@@ -111,11 +111,7 @@ struct RankingCommands: ParsableCommand {
             guard let file else {
                 return StandardStreams.deliver(Array(text.utf8))
             }
-            let error = OutputFile.write(text, to: file)
-            guard error != 0 else { return }
-            let phrases = try TranscriptCommands.phrases(common)
-            StandardStreams.complain(phrases.cannotWrite(file, String(cString: strerror(error))))
-            throw ExitStatus.storage.code
+            try OutputFile.deliver(text, to: file, try TranscriptCommands.phrases(common))
         }
     }
 
@@ -130,7 +126,7 @@ struct RankingCommands: ParsableCommand {
         var file: String
 
         func run() throws {
-            let votes = try votes()
+            let votes = try votes(Setup(common).language())
             let store = try TranscriptCommands.open(common)
             let count = try TranscriptCommands.attempt { () throws(TranscriptError) in
                 try store.add(votes)
@@ -139,19 +135,12 @@ struct RankingCommands: ParsableCommand {
                 try TranscriptCommands.phrases(common).votesTaken(count, votes.count - count))
         }
 
-        private func votes() throws -> [Vote] {
-            let bytes =
-                file == "-"
-                ? (try? StandardStreams.readAll(limit: 1 << 30).get()).map { Data($0) }
-                : FileManager.default.contents(atPath: file)
-            guard let bytes else {
-                StandardStreams.complain("\(file) can't be read")
-                throw ExitStatus.badInput.code
-            }
+        private func votes(_ language: Language) throws -> [Vote] {
+            let bytes = try StandardStreams.readInput(file, most: 1024, language)
             do throws(VoteFile.Fault) {
                 return try VoteFile.votes(String(decoding: bytes, as: UTF8.self))
             } catch {
-                StandardStreams.complain(CommandLinePhrases.ofEnvironment.noVote(file, error.line))
+                StandardStreams.complain(language.commandLinePhrases.noVote(file, error.line))
                 throw ExitStatus.badInput.code
             }
         }

@@ -15,7 +15,7 @@ struct Simulate: ParsableCommand {
     var list = false
 
     func run() throws {
-        let phrases = Language(environment: ProcessInfo.processInfo.environment)
+        let phrases = Language.ofEnvironment
             .commandLinePhrases
         if list { return show(port, phrases) }
         let simulator: VendorSimulator

@@ -57,13 +57,16 @@ enum StandardStreams {
         }
     }
 
-    /// Everything on standard input, or why it can't be had: a number of an error, `EFBIG` for
-    /// more than `limit` bytes.
-    static func readAll(limit: Int) -> Result<[UInt8], InputError> {
+    /// Everything that a descriptor yields, or why it can't be had: a number of an error, `EFBIG`
+    /// for more than `limit` bytes.
+    static func readAll(
+        _ descriptor: CInt = STDIN_FILENO, limit: Int
+    ) -> Result<[UInt8], InputError> {
+        guard descriptor >= 0 else { return .failure(InputError(number: errno)) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 * 1024)
         while true {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            let count = read(descriptor, &buffer, buffer.count)
             if count == 0 { return .success(bytes) }
             if count < 0 {
                 if errno == EINTR { continue }
@@ -74,7 +77,7 @@ enum StandardStreams {
         }
     }
 
-    /// Why standard input can't be read.
+    /// Why something can't be read.
     struct InputError: Error {
         var number: CInt
     }
@@ -101,13 +104,31 @@ extension StandardStreams {
 }
 
 extension StandardStreams {
-    /// The phrases of the locale's language: what is said here may come before any configuration.
-    private static var language: Language {
-        Language(environment: ProcessInfo.processInfo.environment)
+    /// A file, or standard input for `-`: at most so many mebibytes of it, without the byte order
+    /// mark that some editors begin a file with. Where it can't be read it says why and ends the
+    /// command with status 65.
+    static func readInput(
+        _ path: String = "-", most mebibytes: Int, _ language: Language
+    ) throws -> ArraySlice<UInt8> {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+        defer { if descriptor > STDIN_FILENO { close(descriptor) } }
+        do throws(InputError) {
+            let bytes = try readAll(descriptor, limit: mebibytes << 20).get()
+            return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        } catch {
+            let phrases = language.troublePhrases
+            let name = path == "-" ? phrases.standardInput : path
+            complain(
+                error.number == EFBIG
+                    ? phrases.tooLong(name, mebibytes)
+                    : phrases.unreadable(name, String(cString: strerror(error.number))))
+            throw ExitStatus.badInput.code
+        }
     }
 
     /// Says why standard output takes no more.
     static func complainOfOutput(_ error: CInt) {
+        let language = Language.ofEnvironment
         let name = language.troublePhrases.standardOutput
         complain(language.commandLinePhrases.cannotWrite(name, String(cString: strerror(error))))
     }

@@ -23,7 +23,7 @@ struct TranscriptCommands: ParsableCommand {
 
     static func attempt<Result>(_ body: () throws(TranscriptError) -> Result) throws -> Result {
         do throws(TranscriptError) { return try body() } catch {
-            let language = Language(environment: ProcessInfo.processInfo.environment)
+            let language = Language.ofEnvironment
             let cause = language.troublePhrases.cause(StorageCause(error.code), error.detail)
             let detail = cause == error.detail ? cause : "\(cause) (\(error.detail))"
             StandardStreams.complain(
@@ -65,7 +65,7 @@ struct TranscriptCommands: ParsableCommand {
         }
 
         private func line(_ summary: SessionSummary, _ phrases: Phrases) -> String {
-            let date = Date(timeIntervalSince1970: summary.updatedAt).formatted(.iso8601)
+            let date = Date(timeIntervalSince1970: summary.updatedAt).localMinute
             let mark = summary.isSimulated ? " (\(phrases.simulated))" : ""
             return
                 "\(summary.id)  \(date)  \(summary.turns)  \(TextSanitizer.clean(summary.title))\(mark)"
@@ -118,7 +118,7 @@ struct TranscriptCommands: ParsableCommand {
         func validate() throws {
             guard ["markdown", "json"].contains(format) else {
                 throw ValidationError(
-                    Language(environment: ProcessInfo.processInfo.environment)
+                    Language.ofEnvironment
                         .commandLinePhrases.takes("--format", ["markdown", "json"], format))
             }
         }
@@ -135,11 +135,7 @@ struct TranscriptCommands: ParsableCommand {
             guard let output else {
                 return StandardStreams.deliver(Array(text.utf8))
             }
-            let error = OutputFile.write(text, to: output)
-            guard error != 0 else { return }
-            let phrases = try TranscriptCommands.phrases(common)
-            StandardStreams.complain(phrases.cannotWrite(output, String(cString: strerror(error))))
-            throw ExitStatus.storage.code
+            try OutputFile.deliver(text, to: output, language.commandLinePhrases)
         }
     }
 

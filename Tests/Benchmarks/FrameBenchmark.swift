@@ -10,34 +10,45 @@ enum FrameBenchmark {
     private static let frames = 300
 
     static func run() throws {
+        let plain = try measured()
+        for (index, name) in ["grid", "ncurses", "both"].enumerated() {
+            let values = plain.map { index < 2 ? $0[index] : $0[0] + $0[1] }
+            let budget = index == 2 ? "≤ 4" : ""
+            Measure.report("\(name), median", Measure.quantile(values, 0.5), "ms", budget: budget)
+            Measure.report("\(name), p99", Measure.quantile(values, 0.99), "ms")
+        }
+        let linked = try measured("links").map { $0[0] + $0[1] }
+        Measure.report(
+            "both with links on every other line", Measure.quantile(linked, 0.5), "ms",
+            budget: "≤ 4")
+    }
+
+    /// The times of each frame, for the grid and for sending it, in milliseconds; none if it failed.
+    private static func measured(_ kind: String = "") throws -> [[Double]] {
         let results = FileManager.default.temporaryDirectory
             .appendingPathComponent("baimo-frames-\(getpid())")
         defer { try? FileManager.default.removeItem(at: results) }
         let terminal = try PseudoTerminal(columns: 200, rows: 60)
         try terminal.launch(
-            Program.benchmarks, ["frame-child", results.path],
+            Program.benchmarks, ["frame-child", results.path, kind],
             environment: BuiltProgram.environment(home: FileManager.default.temporaryDirectory))
         guard terminal.waitForExit(seconds: 60) == 0,
             let text = try? String(contentsOf: results, encoding: .utf8)
         else {
             print("  failed:\n\(terminal.picture)")
-            return
+            return []
         }
-        let times = text.split(separator: "\n").map { line in
+        return text.split(separator: "\n").map { line in
             line.split(separator: " ").compactMap { Double($0) }
-        }
-        for (index, name) in ["grid", "ncurses", "both"].enumerated() {
-            let values = times.map { index < 2 ? $0[index] : $0[0] + $0[1] }
-            let budget = index == 2 ? "≤ 4" : ""
-            Measure.report("\(name), median", Measure.quantile(values, 0.5), "ms", budget: budget)
-            Measure.report("\(name), p99", Measure.quantile(values, 0.99), "ms")
         }
     }
 
     /// In the pseudo-terminal: draws frames while all panes grow, and writes the times to a file.
     static func runInTerminal() {
+        let hasLinks = CommandLine.arguments.last == "links"
         guard CommandLine.arguments.count > 2,
-            let screen = try? NcursesScreen(environment: ProcessInfo.processInfo.environment)
+            let screen = try? NcursesScreen(
+                environment: ProcessInfo.processInfo.environment, hyperlinks: hasLinks)
         else { exit(1) }
         var session = Session(
             id: "s", epoch: Session.Epoch(moment: .milliseconds(0), date: 0),
@@ -45,17 +56,20 @@ enum FrameBenchmark {
         _ = session.update(.ask("比较一下", at: .milliseconds(0)))
         let heads = session.participants.compactMap(\.head)
         for head in heads {
-            let long = String(repeating: Self.paragraph, count: 200)
+            let long = String(
+                repeating: hasLinks ? Self.linkedParagraph : Self.paragraph, count: 200)
             _ = session.update(.received([.text(long)], for: head, at: .milliseconds(100)))
         }
         var interface = Interface()
+        interface.tellsLinks = hasLinks
         var grid = Grid(size: screen.size)
         var lines: [String] = []
         for frame in 0..<frames {
             let now = Moment.milliseconds(Int64(200 + frame * 17))
             for head in heads {
                 for _ in 0..<8 {
-                    _ = session.update(.received([.text("流式 the ")], for: head, at: now))
+                    let text = hasLinks ? "[流式](https://a.example/\(frame)) the " : "流式 the "
+                    _ = session.update(.received([.text(text)], for: head, at: now))
                 }
             }
             let start = Measure.now
@@ -68,6 +82,9 @@ enum FrameBenchmark {
         try? lines.joined(separator: "\n").write(
             toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
     }
+
+    private static let linkedParagraph = paragraph.replacing(
+        "- ", with: "- [第几点](https://example.org/a/b?c=d) ")
 
     private static let paragraph = """
         TCP 慢启动从十个报文段的窗口开始，每收到一个确认就增加一个，因此每个往返时间翻倍；\

@@ -66,7 +66,7 @@ import Testing
     @Test func `shows the keys of what lies over the panes, and not the panes'`() {
         let journey = journey()
         #expect(journey.screen.contains("new pane"))
-        for (key, hint) in [("D", "only differences"), ("F", "copy"), ("R", "Esc closes")] {
+        for (key, hint) in [("D", "only differences"), ("F", "copy"), ("R", "scroll")] {
             journey.press(Key(.character(Character(key))))
             #expect(journey.screen.contains(hint))
             #expect(!journey.screen.contains("new pane"))

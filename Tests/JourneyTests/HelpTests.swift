@@ -18,7 +18,7 @@ import Testing
         journey.type("nothing like it")
         #expect(journey.screen.contains(Language.chinese.phrases.nothingFound))
         journey.press(Key(.escape))
-        #expect(!journey.screen.contains(Language.chinese.phrases.helpHint))
+        #expect(!journey.screen.contains(Language.chinese.phrases.nothingFound))
     }
 
     @Test(arguments: [(60, 15), (120, 24), (200, 60)])

@@ -1,3 +1,4 @@
+import Comparison
 import Terminal
 import Testing
 
@@ -13,6 +14,13 @@ import Testing
         ("https://www.example.org/x", "example.org", "https://www.example.org/x"),
         ("https://docs.example.org/x", "https://example.org/", "https://docs.example.org/x"),
         ("https://example.org", "v1.2.3", "https://example.org"),
+        (
+            "https://example.org/a/b.html", "https://example.org/a/b.html：全文",
+            "https://example.org/a/b.html"
+        ),
+        ("mailto:a@example.org", "a@example.org", "mailto:a@example.org"),
+        ("https://example.org/x", "请看 (example.org)，谢谢", "https://example.org/x"),
+        ("https://example.org/x", "e.g. 3.5 倍、1.2.3 和 v2.0", "https://example.org/x"),
         ("https://例子.中国/", "例子.中国", "https://%E4%BE%8B%E5%AD%90.%E4%B8%AD%E5%9B%BD/"),
     ])
     func `is told in printable ASCII`(address: String, text: String, told: String) {
@@ -24,6 +32,10 @@ import Testing
         ("data:text/html,x", "x"), ("https:///nowhere", "x"),
         ("https://evil.example/", "bank.com"), ("https://evil.example/", "https://bank.com/login"),
         ("https://evil.example/", "www.bank.com 登录"),
+        ("https://evil.example/", "登录 bank.com"), ("https://evil.example/", "（bank.com）"),
+        ("https://evil.example/", "bank.com，"), ("https://evil.example/", "ftp://bank.com"),
+        ("https://evil.example/", "evil.example 或 bank.com"), ("https://evil.example/", "10.0.0.1"),
+        ("https://evil.example/", "me@bank.com"), ("https://evil.example/bank.com", "bank.com."),
         ("https://bank.com@evil.example/", "登录"), ("https://notbank.com/", "bank.com"),
         ("https://example.org/" + String(repeating: "值", count: 300), "x"),
     ])
@@ -31,6 +43,23 @@ import Testing
         address: String, text: String
     ) {
         #expect(LinkTarget(address, shownAs: text) == nil)
+    }
+
+    @Test func `is told of the text that an answer shows, and not of its marks`() {
+        let journey = Journey(columns: 80, rows: 16, models: ["zhipu/glm-5.2"])
+        journey.type("q")
+        journey.press(Key(.enter))
+        journey.receive(
+            [
+                .text(
+                    """
+                    [bank.com](https://evil.example/1) [**bank**.com](https://evil.example/2)
+                    [good.example](https://good.example/3) ![bank.com](https://evil.example/4)
+                    """), .ended(ReplyEnd(.complete)),
+            ], pane: 0)
+        let grid = journey.grid
+        let cells = (0..<16).flatMap { row in (0..<80).map { grid[row, $0] } }
+        #expect(Set(cells.compactMap(grid.address)) == ["https://good.example/3"])
     }
 
     @Test func `is known of the cells that show it, until something else is put there`() {

@@ -58,6 +58,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [38, 60, 80, 120], Language.allCases)
+    func `what lies over the panes tells how it is left`(columns: Int, language: Language) {
+        let journey = answered(columns: columns)
+        journey.interface.language = language
+        journey.press(Key(.tab))
+        for key in ["D", "F", "R", "?", ":", "/", "U"] {
+            journey.press(Key(.character(Character(key))))
+            let footer = rows(journey)[23]
+            #expect(footer.contains("Esc "), "\(key): \(footer)")
+            #expect(!footer.contains("…"), "\(key): \(footer)")
+            journey.press(Key(.escape))
+        }
+    }
+
+    @Test(arguments: [60, 80, 120], Language.allCases)
+    func `a vote leaves the help in the footer`(columns: Int, language: Language) {
+        let journey = answered(columns: columns)
+        journey.interface.language = language
+        journey.press(Key(.tab), Key(.character("v")))
+        #expect(rows(journey)[23].contains("F1 \(language.phrases.command(.help))"))
+    }
+
     @Test func `the lines below are counted in the shortest wording that fits`() {
         for language in Language.allCases {
             let journey = answered(columns: 80, lines: 40)

@@ -110,12 +110,16 @@ private func shell(
             process.standardInput = FileHandle.nullDevice
             try process.run()
             // Until the pipe is well on its way to be full: nobody empties it.
+            let limit = ContinuousClock.now.advanced(by: .seconds(20))
             var waiting: CInt = 0
-            while waiting < 20_000 {
+            while waiting < 20_000, process.isRunning, ContinuousClock.now < limit {
                 _ = ioctl(output.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &waiting)
                 sched_yield()
             }
+            #expect(waiting >= 20_000)
             process.terminate()
+            while process.isRunning, ContinuousClock.now < limit { sched_yield() }
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             #expect(process.terminationStatus == 130)
         }

@@ -9,7 +9,6 @@ extension CommandLinePhrases {
         unknownProvider: { "未知厂商“\($0)”。可用的有：\($1.joined(separator: "、"))。" },
         exclude: { "\($0) 和 \($1) 不能同时使用。" },
         noDay: { "“\($0)”不是日期：请写成 2026-11-25 的形式。" },
-        tooManyPanes: { "\($0) 个窗格太多了，最多 \($1) 个。" },
         noPrompt: { "没有名为“\($0)”的提示词；可用的有：\($1.joined(separator: "、"))。" },
         noVariable: { prompt, name, known in
             let list = known.isEmpty ? "无" : known.joined(separator: "、")

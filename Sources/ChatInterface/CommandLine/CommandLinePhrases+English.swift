@@ -11,7 +11,6 @@ extension CommandLinePhrases {
         unknownProvider: { "Unknown provider '\($0)'. Known: \($1.joined(separator: ", "))." },
         exclude: { "\($0) and \($1) exclude each other." },
         noDay: { "'\($0)' is no day: write it as 2026-11-25." },
-        tooManyPanes: { "\($0) panes are too many: \($1) are the most." },
         noPrompt: { "There is no prompt '\($0)'; there are: \($1.joined(separator: ", "))." },
         noVariable: { prompt, name, known in
             let list = known.isEmpty ? "none" : known.joined(separator: ", ")

@@ -15,7 +15,6 @@ extension CommandLinePhrases {
         },
         exclude: { "\($0) und \($1) schließen einander aus." },
         noDay: { "„\($0)“ ist kein Tag: wie 2026-11-25 schreiben." },
-        tooManyPanes: { "\($0) Spalten sind zu viele: höchstens \($1)." },
         noPrompt: {
             "Es gibt keine Vorlage „\($0)“; es gibt: \($1.joined(separator: ", "))."
         },

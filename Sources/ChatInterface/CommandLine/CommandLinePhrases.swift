@@ -8,7 +8,6 @@ package struct CommandLinePhrases: Sendable {
     package var unknownProvider: @Sendable (_ id: String, _ known: [String]) -> String
     package var exclude: @Sendable (_ option: String, _ other: String) -> String
     package var noDay: @Sendable (_ text: String) -> String
-    package var tooManyPanes: @Sendable (_ count: Int, _ most: Int) -> String
     package var noPrompt: @Sendable (_ name: String, _ known: [String]) -> String
     package var noVariable:
         @Sendable (_ prompt: String, _ name: String, _ known: [String]) -> String

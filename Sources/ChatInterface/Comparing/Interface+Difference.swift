@@ -58,10 +58,12 @@ extension Interface {
         let names = [view.reference, view.other].map { pane in
             session.participant(pane).map { name(of: $0, session) } ?? ""
         }
-        let rect = drawFrame(
+        let title =
             "\(names[0]) \(symbols.versus) \(names[1])\(symbols.separator)"
-                + phrases.similar(Int((summary.similarity * 100).rounded())),
-            columns: grid.size.columns, rows: max(3, grid.size.rows - 1), on: &grid)
+            + phrases.similar(Int((summary.similarity * 100).rounded()))
+        let rect = drawFrame(
+            title, columns: grid.size.columns, rows: max(3, grid.size.rows - 1), on: &grid)
+        drawSigns(beside: title, above: rect, on: &grid)
         view.fit(
             difference, shelf.answer(left.node, left.reply, at: now),
             shelf.answer(right.node, right.reply, at: now), columns: rect.columns, rows: rect.rows,
@@ -72,5 +74,14 @@ extension Interface {
             omitted: { [phrases, symbols] in "\(symbols.ellipsis) \(phrases.sameRows($0))" })
         overlay = .difference(view)
         return nil
+    }
+
+    /// What the signs between the two mean, at the end of the title's row if there is room.
+    private func drawSigns(beside title: String, above rect: Rect, on grid: inout Grid) {
+        let signs = language.footerPhrases.differenceSigns
+        guard columns(of: title) + columns(of: signs) + 2 <= rect.columns else { return }
+        _ = grid.write(
+            signs, row: rect.row - 1, endingAt: rect.endColumn, columns: rect.columns,
+            style: overlayStyle(.dim), ambiguous: ambiguous)
     }
 }

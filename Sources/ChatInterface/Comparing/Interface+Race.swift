@@ -36,14 +36,15 @@ extension Interface {
             language.reports.race, columns: grid.size.columns, rows: max(3, grid.size.rows - 1),
             on: &grid)
         let lanes = lanes(session, view, columns: rect.columns, now)
-        let area = rect.inset(bottom: 1)
+        let legend = legendRows(columns: rect.columns)
+        let area = rect.inset(bottom: legend.count)
         view.fit(lines: lanes.count, rows: area.rows)
         for row in 0..<area.rows where view.top + row < lanes.count {
             draw(lanes[view.top + row], row: area.row + row, in: area, on: &grid)
         }
-        drawLegend(
-            in: Rect(row: rect.endRow - 1, column: rect.column, rows: 1, columns: rect.columns),
-            on: &grid)
+        for (row, phases) in legend.enumerated() {
+            drawLegend(phases, row: area.endRow + row, column: rect.column, on: &grid)
+        }
         overlay = .race(view)
         return nil
     }
@@ -76,9 +77,7 @@ extension Interface {
     private func wrapped(_ text: String, _ columns: Int) -> [String] {
         var wrapped = WrappedText(columns: columns, ambiguous: ambiguous)
         wrapped.append(text)
-        return wrapped.lines.map {
-            String(decoding: wrapped.bytes[$0.start..<$0.end], as: UTF8.self)
-        }
+        return wrapped.strings
     }
 
     /// "Slow" and "stuck" look different: what is silent for long says so, and since when.
@@ -164,20 +163,37 @@ extension Interface {
         }
     }
 
-    private func drawLegend(in rect: Rect, on grid: inout Grid) {
-        var column = rect.column
+    private func legendLabel(_ phase: Waterfall.Phase) -> String {
+        " \(language.reports.phase(phase))  "
+    }
+
+    /// The phases, as many in a row as there is room for.
+    private func legendRows(columns room: Int) -> [[Waterfall.Phase]] {
+        var rows: [[Waterfall.Phase]] = [[]]
+        var taken = 0
         for phase in Waterfall.Phase.allCases {
+            let width = 1 + columns(of: legendLabel(phase))
+            if taken + width > room, taken > 0 {
+                rows.append([])
+                taken = 0
+            }
+            rows[rows.count - 1].append(phase)
+            taken += width
+        }
+        return rows
+    }
+
+    private func drawLegend(
+        _ phases: [Waterfall.Phase], row: Int, column: Int, on grid: inout Grid
+    ) {
+        var column = column
+        for phase in phases {
             let (character, role) = look(of: phase)
-            let label = " \(language.reports.phase(phase))  "
-            guard
-                column + 1 + DisplayWidth.columns(of: label, ambiguous: ambiguous) <= rect.endColumn
-            else { return }
-            column += grid.write(
-                String(character), row: rect.row, column: column, columns: 1,
-                style: overlayStyle(role), ambiguous: ambiguous)
-            column += grid.write(
-                label, row: rect.row, column: column, columns: rect.endColumn - column,
-                style: overlayStyle(.dim), ambiguous: ambiguous)
+            for (text, role) in [(String(character), role), (legendLabel(phase), Role.dim)] {
+                column += grid.write(
+                    text, row: row, column: column, columns: max(0, grid.size.columns - column),
+                    style: overlayStyle(role), ambiguous: ambiguous)
+            }
         }
     }
 

@@ -25,8 +25,7 @@ extension Interface {
         let lines = folded(helpLines(matching: view.field.text), keys: keys, columns: columns)
         let rows = min(grid.size.rows - 1, max(5, lines.count + 3))
         let rect = drawFrame(
-            "\(phrases.help)   \(layoutPhrases.helpSearch)\(symbols.separator)\(phrases.helpHint)",
-            columns: 64, rows: rows, on: &grid)
+            "\(phrases.help)   \(layoutPhrases.helpSearch)", columns: 64, rows: rows, on: &grid)
         let caret = drawQuery(of: view, in: rect, on: &grid)
         let list = rect.inset(top: 1, bottom: rect.rows > 3 ? 1 : 0)
         view.fit(rows: list.rows, lines: lines.count)
@@ -48,7 +47,7 @@ extension Interface {
             mark + view.field.text, row: rect.row, column: rect.column, columns: rect.columns,
             style: theme[.picker], ambiguous: ambiguous)
         let caret =
-            DisplayWidth.columns(of: mark, ambiguous: ambiguous)
+            columns(of: mark)
             + view.field.columnsBeforeCaret(ambiguous: ambiguous)
         return Position(row: rect.row, column: min(rect.column + caret, rect.endColumn - 1))
     }
@@ -66,12 +65,10 @@ extension Interface {
     private func folded(_ lines: [HelpLine], keys: Int, columns: Int) -> [HelpLine] {
         lines.flatMap { line -> [HelpLine] in
             guard !line.key.isEmpty else { return [line] }
-            let isWide = DisplayWidth.columns(of: line.key, ambiguous: ambiguous) > keys
+            let isWide = self.columns(of: line.key) > keys
             var text = WrappedText(columns: columns - keys - 3, ambiguous: ambiguous)
             text.append(line.text)
-            let rows = text.lines.map {
-                String(decoding: text.bytes[$0.start..<$0.end], as: UTF8.self)
-            }
+            let rows = text.strings
             let key = [isWide ? " " : line.key] + Array(repeating: " ", count: rows.count)
             return (isWide ? [(line.key, "")] : []) + zip(key, rows).map { ($0, $1) }
         }

@@ -11,7 +11,6 @@ package struct LayoutPhrases: Sendable {
     package var lineUps: String
     package var saveLineUp: String
     package var nameOfLineUp: String
-    package var lineUpHint: String
     package var fromConfiguration: String
     package var panes: @Sendable (_ count: Int) -> String
     package var lineUpSaved: @Sendable (_ name: String) -> String
@@ -23,7 +22,6 @@ package struct LayoutPhrases: Sendable {
     package var noLineUp: @Sendable (_ name: String, _ known: String) -> String
     package var none: String
     package var deleted: @Sendable (_ name: String, _ undo: String) -> String
-    package var deletingHint: String
     package var isOpen: String
     package var back: @Sendable (_ name: String) -> String
     package var cleared: @Sendable (_ undo: String) -> String
@@ -50,7 +48,6 @@ package struct LayoutPhrases: Sendable {
         lineUps: "Line-ups",
         saveLineUp: "save these panes as a line-up…",
         nameOfLineUp: "Name of the line-up",
-        lineUpHint: "Enter recalls · Del deletes",
         fromConfiguration: "configuration",
         panes: { $0 == 1 ? "1 pane" : "\($0) panes" },
         lineUpSaved: { "saved as line-up \"\($0)\"" },
@@ -61,7 +58,6 @@ package struct LayoutPhrases: Sendable {
         noLineUp: { "there is no line-up '\($0)'; known: \($1)" },
         none: "none",
         deleted: { "deleted \"\($0)\" — \($1) brings it back" },
-        deletingHint: "Enter opens · Del deletes",
         isOpen: "this transcript is open: go to another one first",
         back: { "\($0) is back" },
         cleared: { "the prompt was cleared — \($0) brings it back" },
@@ -99,7 +95,6 @@ package struct LayoutPhrases: Sendable {
         lineUps: "模型组合",
         saveLineUp: "把当前窗格存为组合…",
         nameOfLineUp: "组合名称",
-        lineUpHint: "回车调出 · Del 删除",
         fromConfiguration: "配置文件",
         panes: { "\($0) 个窗格" },
         lineUpSaved: { "已存为组合“\($0)”" },
@@ -110,7 +105,6 @@ package struct LayoutPhrases: Sendable {
         noLineUp: { "没有组合“\($0)”，已有：\($1)" },
         none: "无",
         deleted: { "已删除“\($0)”，按 \($1) 恢复" },
-        deletingHint: "回车打开 · Del 删除",
         isOpen: "这份记录正打开着，请先切换到别的记录",
         back: { "\($0)已恢复" },
         cleared: { "提示词已清空，按 \($0) 恢复" },
@@ -146,7 +140,6 @@ package struct LayoutPhrases: Sendable {
         lineUps: "Aufstellungen",
         saveLineUp: "diese Felder als Aufstellung speichern…",
         nameOfLineUp: "Name der Aufstellung",
-        lineUpHint: "Enter holt sie · Entf löscht",
         fromConfiguration: "Konfiguration",
         panes: { $0 == 1 ? "1 Feld" : "\($0) Felder" },
         lineUpSaved: { "als Aufstellung „\($0)“ gespeichert" },
@@ -157,7 +150,6 @@ package struct LayoutPhrases: Sendable {
         noLineUp: { "es gibt keine Aufstellung „\($0)“; bekannt: \($1)" },
         none: "keine",
         deleted: { "„\($0)“ gelöscht – \($1) holt es zurück" },
-        deletingHint: "Enter öffnet · Entf löscht",
         isOpen: "diese Mitschrift ist offen: erst zu einer anderen wechseln",
         back: { "\($0) ist wieder da" },
         cleared: { "die Eingabe wurde geleert – \($0) holt sie zurück" },

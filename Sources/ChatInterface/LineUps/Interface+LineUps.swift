@@ -8,9 +8,9 @@ extension Interface {
     private static let saving = ""
 
     mutating func openLineUps(_ session: Session, selecting name: String? = nil) {
-        let title = "\(layoutPhrases.lineUps)   \(layoutPhrases.lineUpHint)"
         overlay = .box(
-            .lineUps, FuzzyBox(title: title, items: lineUpItems(session), selecting: name))
+            .lineUps,
+            FuzzyBox(title: layoutPhrases.lineUps, items: lineUpItems(session), selecting: name))
     }
 
     private func lineUpItems(_ session: Session) -> [FuzzyBox.Item] {

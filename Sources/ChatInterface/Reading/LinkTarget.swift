@@ -38,25 +38,45 @@ struct LinkTarget {
         rest.prefix { !"/?#\\".contains($0) }.lowercased()
     }
 
-    /// Whether a text that reads like an address leads where it says.
+    /// Whether everything in a text that reads like an address is where the link leads.
     private static func agrees(_ text: String, _ host: String) -> Bool {
-        var shown = text.lowercased()[...]
-        if let scheme = ["https://", "http://"].first(where: shown.hasPrefix) {
-            shown = shown.dropFirst(scheme.count)
+        let led = bare(host)
+        return text.lowercased().split { $0.isWhitespace || dividers.contains($0) }.allSatisfy {
+            let named = namedHost($0)
+            return !isHost(named) || led == named || led.hasSuffix("." + named)
         }
-        let named = bare(self.host(shown.prefix { !$0.isWhitespace }))
-        let labels = named.split(separator: ".", omittingEmptySubsequences: false)
-        guard labels.count >= 2, labels.allSatisfy(isLabel), labels.last?.first?.isNumber == false
-        else { return true }
-        return bare(host) == named || host.hasSuffix("." + named)
+    }
+
+    /// What can't stand in an address, or at its end.
+    private static let dividers = Set("()[]{}<>\"'`|,;!，。、；：！？（）【】《》〈〉「」『』“”‘’…·—")
+
+    /// What a word would name if it were an address, whatever its scheme.
+    private static func namedHost(_ word: Substring) -> String {
+        let rest = word.firstRange(of: "://").map { word[$0.upperBound...] } ?? word
+        let authority = host(rest)
+        let end = authority.lastIndex(of: "@").map(authority.index(after:))
+        return bare(authority[(end ?? authority.startIndex)...])
+    }
+
+    /// Whether it is of the form of a name or an address (RFC 1123, 2.1): the last part of a name
+    /// has letters alone, and an address is four numbers.
+    private static func isHost(_ name: String) -> Bool {
+        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, let last = labels.last, labels.allSatisfy(isLabel) else {
+            return false
+        }
+        if last.allSatisfy(\.isLetter) { return last.count >= 2 }
+        return labels.count == 4 && labels.allSatisfy { $0.allSatisfy(\.isNumber) }
     }
 
     private static func isLabel(_ label: Substring) -> Bool {
         !label.isEmpty && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
 
-    private static func bare(_ host: String) -> String {
-        let host = host.prefix { $0 != ":" }
+    /// Without a port, a full stop at the end, and `www`.
+    private static func bare(_ host: some StringProtocol) -> String {
+        var host = host.prefix { $0 != ":" }
+        while host.last == "." { host = host.dropLast() }
         return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
     }
 }

@@ -61,8 +61,6 @@ extension ReportPhrases {
             }
         },
         race: "竞速",
-        raceHint: "Esc 关闭",
-        differenceSigns: "~ 改动  < > 一边独有  ^ 移位",
         history: { "以往 \($0) 次回答的 p50 / p95" },
         noHistory: "以前没有回答过",
         stuck: { "已卡住 \($0) 秒" })

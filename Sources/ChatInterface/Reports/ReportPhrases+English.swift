@@ -65,8 +65,6 @@ extension ReportPhrases {
             }
         },
         race: "Race",
-        raceHint: "Esc closes",
-        differenceSigns: "~ changed  < > one side  ^ moved",
         history: { "p50 / p95 of \($0) earlier \($0 == 1 ? "reply" : "replies")" },
         noHistory: "no earlier replies",
         stuck: { "stuck for \($0) s" })

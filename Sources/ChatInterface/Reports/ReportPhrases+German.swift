@@ -66,8 +66,6 @@ extension ReportPhrases {
             }
         },
         race: "Rennen",
-        raceHint: "Esc schließt",
-        differenceSigns: "~ geändert  < > nur hier  ^ verschoben",
         history: { "p50 / p95 von \($0) früheren Antwort\($0 == 1 ? "" : "en")" },
         noHistory: "keine früheren Antworten",
         stuck: { "hängt seit \($0) s" })

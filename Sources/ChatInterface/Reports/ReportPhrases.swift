@@ -44,9 +44,6 @@ package struct ReportPhrases: Sendable {
     package var passingSentences: @Sendable (_ count: Int) -> String
     package var phase: @Sendable (Waterfall.Phase) -> String
     package var race: String
-    package var raceHint: String
-    /// What the signs between two answers mean.
-    package var differenceSigns: String
     package var history: @Sendable (_ replies: Int) -> String
     package var noHistory: String
     package var stuck: @Sendable (_ seconds: Int) -> String

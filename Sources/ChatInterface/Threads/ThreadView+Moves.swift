@@ -62,9 +62,7 @@ extension ThreadView {
     mutating func links() -> [(text: String, address: String)] {
         guard let index = path.lastIndex(where: { tree[$0].reply != nil }) else { return [] }
         let answer = layout(index).answer
-        let own = answer.blocks.flatMap(answer.links).map { link in
-            (String(decoding: answer.bytes[link.source], as: UTF8.self), link.address)
-        }
+        let own = answer.blocks.flatMap(answer.links).map { ($0.text, $0.address) }
         let sources = node(index).reply?.sources.map { ($0.title, $0.url) } ?? []
         var seen: Set<String> = []
         return (own + sources).filter { seen.insert($0.1).inserted }

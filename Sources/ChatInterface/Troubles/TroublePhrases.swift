@@ -5,8 +5,10 @@ package enum StorageCause: Sendable {
 
 /// The sentences about files and streams that fail, in one language.
 package struct TroublePhrases: Sendable {
-    package var inputUnreadable: @Sendable (_ reason: String) -> String
-    package var inputTooLong: @Sendable (_ mebibytes: Int) -> String
+    package var unreadable: @Sendable (_ what: String, _ reason: String) -> String
+    package var tooLong: @Sendable (_ what: String, _ mebibytes: Int) -> String
+    /// The name of what can't be read.
+    package var standardInput: String
     /// The name of what can't be written.
     package var standardOutput: String
     /// What is wrong with the database; the library's own words where we have none.
@@ -29,8 +31,9 @@ extension Language {
 
 extension TroublePhrases {
     static let english = TroublePhrases(
-        inputUnreadable: { "standard input can't be read: \($0)" },
-        inputTooLong: { "what came on standard input is longer than \($0) MiB" },
+        unreadable: { "\($0) can't be read: \($1)" },
+        tooLong: { "\($0) is longer than \($1) MiB" },
+        standardInput: "standard input",
         standardOutput: "standard output",
         cause: { cause, detail in
             switch cause {
@@ -48,8 +51,9 @@ extension TroublePhrases {
         isInMemory: { "The transcript can't be saved (\($0)). It is in memory only." })
 
     static let chinese = TroublePhrases(
-        inputUnreadable: { "无法读取标准输入：\($0)" },
-        inputTooLong: { "标准输入的内容超过 \($0) MiB" },
+        unreadable: { "无法读取\($0)：\($1)" },
+        tooLong: { "\($0)超过 \($1) MiB" },
+        standardInput: "标准输入",
         standardOutput: "标准输出",
         cause: { cause, detail in
             switch cause {
@@ -67,8 +71,9 @@ extension TroublePhrases {
         isInMemory: { "会话记录无法保存（\($0)），目前只在内存中" })
 
     static let german = TroublePhrases(
-        inputUnreadable: { "die Standardeingabe lässt sich nicht lesen: \($0)" },
-        inputTooLong: { "was über die Standardeingabe kam, ist länger als \($0) MiB" },
+        unreadable: { "\($0) lässt sich nicht lesen: \($1)" },
+        tooLong: { "\($0) ist länger als \($1) MiB" },
+        standardInput: "die Standardeingabe",
         standardOutput: "die Standardausgabe",
         cause: { cause, detail in
             switch cause {

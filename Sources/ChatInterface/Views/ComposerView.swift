@@ -47,14 +47,14 @@ extension Interface {
             .sorted { ($0.footerRank ?? 0) < ($1.footerRank ?? 0) }
         let help = shown.first { $0.command == .help }
         let kept = help.map { footerColumns($0) + 2 } ?? 0
-        var column = drawVotingKeys(in: rect, on: &grid)
+        var column = drawVotingKeys(in: rect, kept: kept, on: &grid)
         for binding in shown where binding.command != .help {
-            guard column + footerColumns(binding) + kept < rect.endColumn else { break }
-            column = draw(binding, at: column, in: rect, on: &grid)
+            guard let next = draw(binding, at: column, in: rect, kept: kept, on: &grid) else {
+                break
+            }
+            column = next
         }
-        if let help, column + kept - 2 < rect.endColumn {
-            _ = draw(help, at: column, in: rect, on: &grid)
-        }
+        if let help { _ = draw(help, at: column, in: rect, on: &grid) }
     }
 
     private func footerColumns(_ binding: Keymap.Binding) -> Int {
@@ -62,20 +62,12 @@ extension Interface {
             of: "\(binding.chord.name) \(phrases.command(binding.command))", ambiguous: ambiguous)
     }
 
-    /// Draws a key and what it does; returns where the next may begin.
     private mutating func draw(
-        _ binding: Keymap.Binding, at start: Int, in rect: Rect, on grid: inout Grid
-    ) -> Int {
-        let width = footerColumns(binding)
-        footerPlaces.append((start..<start + width, binding.command))
-        let label =
-            start + 1
-            + grid.write(
-                binding.chord.name, row: rect.row, column: start, columns: width,
-                style: theme[.footerKey], ambiguous: ambiguous)
-        return label + 2
-            + grid.write(
-                phrases.command(binding.command), row: rect.row, column: label, columns: width,
-                style: theme[.footer], ambiguous: ambiguous)
+        _ binding: Keymap.Binding, at start: Int, in rect: Rect, kept: Int = 0,
+        on grid: inout Grid
+    ) -> Int? {
+        drawKey(
+            binding.chord.name, phrases.command(binding.command), command: binding.command,
+            at: start, in: rect, kept: kept, on: &grid)
     }
 }

@@ -5,8 +5,7 @@ extension Grid {
     /// Has what a line of an answer shows of links lead to their addresses.
     mutating func link(_ answer: MarkdownText, line: Int, at place: Position) {
         for (link, columns) in answer.links(ofLine: line) {
-            let text = String(decoding: answer.bytes[link.source], as: UTF8.self)
-            self.link(columns, at: place, to: LinkTarget(link.address, shownAs: text))
+            self.link(columns, at: place, to: LinkTarget(link.address, shownAs: link.text))
         }
     }
 

@@ -9,52 +9,61 @@ extension Interface {
         footerPlaces = []
         grid.fill(rect, style: theme[.footer])
         var column = rect.column + 1
-        for (key, label) in language.overlayKeys(of: overlay) {
-            let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
-            guard column + width < rect.endColumn else { continue }
-            column +=
-                grid.write(
-                    key, row: rect.row, column: column, columns: width, style: theme[.footerKey],
-                    ambiguous: ambiguous) + 1
-            column +=
-                grid.write(
-                    label, row: rect.row, column: column, columns: width, style: theme[.footer],
-                    ambiguous: ambiguous) + 2
+        for (key, label) in language.keys(of: overlay) {
+            column = drawKey(key, label, at: column, in: rect, on: &grid) ?? column
         }
         return true
     }
 
-    /// A title and behind three blanks the hints for which there is room: how to get out, the last
-    /// of them, is the last to go.
-    func fitted(_ title: String, columns: Int) -> String {
-        guard let gap = title.firstRange(of: "   ") else { return title }
-        var hints = title[gap.upperBound...].split(separator: symbols.separator)
-            .flatMap { $0.split(separator: " · ") }
-        while !hints.isEmpty {
-            let whole = title[..<gap.upperBound] + hints.joined(separator: symbols.separator)
-            if DisplayWidth.columns(of: String(whole), ambiguous: ambiguous) <= columns {
-                return String(whole)
-            }
-            hints.remove(at: max(0, hints.count - 2))
-        }
-        return String(title[..<gap.lowerBound])
+    /// Draws a key and what it does if there is room before the end of the footer, less what is kept
+    /// free there; returns where the next may begin.
+    mutating func drawKey(
+        _ key: String, _ label: String, command: Command? = nil, at start: Int, in rect: Rect,
+        kept: Int = 0, on grid: inout Grid
+    ) -> Int? {
+        let width = columns(of: "\(key) \(label)")
+        guard start + width + kept < rect.endColumn else { return nil }
+        if let command { footerPlaces.append((start..<start + width, command)) }
+        let middle =
+            start + 1
+            + grid.write(
+                key, row: rect.row, column: start, columns: width, style: theme[.footerKey],
+                ambiguous: ambiguous)
+        return middle + 2
+            + grid.write(
+                label, row: rect.row, column: middle, columns: width, style: theme[.footer],
+                ambiguous: ambiguous)
     }
 }
 
 extension Language {
-    fileprivate func overlayKeys(of overlay: Interface.Overlay) -> [(String, String)] {
-        let (take, close, choose, scroll, find, scope) =
-            switch self {
-            case .english: ("take", "close", "choose", "scroll", "next", "this pane or all")
-            case .chinese: ("确定", "关闭", "选择", "滚动", "下一处", "当前/全部窗格")
-            case .german:
-                ("übernehmen", "schließen", "wählen", "blättern", "weiter", "dieses/alle Felder")
-            }
+    /// The way out is always among those for which there is room.
+    fileprivate func keys(of overlay: Interface.Overlay) -> [(String, String)] {
+        let words = footerPhrases
+        let take = ("Enter", words.take)
+        let close = ("Esc", words.close)
+        let scroll = ("↑↓", words.scroll)
         return switch overlay {
-        case .box: [("Enter", take), ("Esc", close), ("↑↓", choose)]
-        case .entry, .naming, .tags, .template: [("Enter", take), ("Esc", close)]
-        case .search: [("Enter", take), ("Esc", close), ("↑↓", find), ("Tab", scope)]
-        case .help, .document, .difference, .race: [("Esc", close), ("↑↓", scroll)]
+        case .box(let purpose, _): keys(of: purpose)
+        case .entry, .naming, .tags, .template: [take, close]
+        case .search: [take, close, ("↑↓", words.next), ("Tab", words.scope)]
+        case .help, .race: [close, scroll]
+        case .document: [close, scroll, ("y", words.copy)]
+        case .difference:
+            [
+                close, scroll, (". ,", words.next), ("s", words.arrangement),
+                ("o", words.onlyDifferences), ("Tab", words.otherPane),
+            ]
+        }
+    }
+
+    private func keys(of purpose: Interface.Purpose) -> [(String, String)] {
+        let words = footerPhrases
+        let rest = [("Esc", words.close), ("↑↓", words.choose)]
+        return switch purpose {
+        case .transcripts: [("Enter", words.open)] + rest + [(deleteKey, words.delete)]
+        case .lineUps: [("Enter", words.recall)] + rest + [(deleteKey, words.delete)]
+        default: [("Enter", words.take)] + rest
         }
     }
 }

@@ -35,7 +35,7 @@ extension Interface {
         style.foreground = theme[.focusedBorder].foreground
         style.attributes.insert(.bold)
         grid.write(
-            truncate(fitted(title, columns: width - 2), toColumns: width - 2, ambiguous: ambiguous),
+            truncate(title, toColumns: width - 2, ambiguous: ambiguous),
             row: rect.row, column: rect.column + 1, columns: width - 2, style: style,
             ambiguous: ambiguous)
         return rect.inset(top: 1, left: 1, right: 1)

@@ -145,7 +145,9 @@ extension Interface {
                 drawAnswer(layout.answer, line: line, node, at: place, in: rect, look, on: &grid)
             } else if let text = layout.plain(section), text.lines.indices.contains(line) {
                 grid.write(text, line: line, at: place, style: style)
-                if section == .sources { grid.link(layout, sourcesLine: line, at: place) }
+                if section == .sources, tellsLinks {
+                    grid.link(layout, sourcesLine: line, at: place)
+                }
             }
             for (columns, role) in marks.columns(ofLine: line, in: section, of: node.id, layout) {
                 mark(columns, role, row: place.row, in: rect, on: &grid)
@@ -185,7 +187,7 @@ extension Interface {
                 style: look[MarkdownStyle(.code)])
         }
         grid.write(answer, line: line, at: place, symbols) { look[$0] }
-        grid.link(answer, line: line, at: place)
+        if tellsLinks { grid.link(answer, line: line, at: place) }
     }
 
     private func style(of section: NodeLayout.Section, _ node: Node) -> Style {

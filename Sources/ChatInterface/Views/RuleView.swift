@@ -77,10 +77,6 @@ extension Interface {
         return plan
     }
 
-    private func columns(of text: String) -> Int {
-        DisplayWidth.columns(of: text, ambiguous: ambiguous)
-    }
-
     /// Draws a text in rows of its own above the rule, over what stands there.
     private func draw(_ text: String, _ role: Role, above rule: Rect, on grid: inout Grid) {
         var lines = WrappedText(columns: max(1, rule.columns - 2), ambiguous: ambiguous)

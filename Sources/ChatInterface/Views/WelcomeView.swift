@@ -7,7 +7,7 @@ extension Interface {
     /// Draws them in the first pane of a session in which nothing has been said, if all have room.
     func drawWelcome(_ index: Int, _ session: Session, in rect: Rect, on grid: inout Grid) {
         guard index == 0, session.tree.nodes.isEmpty else { return }
-        let hints = language.welcomeHints.compactMap { command, text in
+        let hints = welcomeHints.compactMap { command, text in
             let context: Keymap.Context = command.isOfPane ? .pane : .composer
             return keymap.chord(for: command, in: context).map { (key: $0.name, text: text) }
         }
@@ -31,10 +31,6 @@ extension Interface {
                 at: Position(row: place.row, column: place.column + left), style: theme[.dim])
         }
     }
-
-    private func columns(of text: String) -> Int {
-        DisplayWidth.columns(of: text, ambiguous: ambiguous)
-    }
 }
 
 extension Command {
@@ -42,24 +38,38 @@ extension Command {
     fileprivate var isOfPane: Bool { self == .pickModel || self == .newPane }
 }
 
-extension Language {
+extension Interface {
     fileprivate var welcomeHints: [(Command, String)] {
-        let words =
-            switch self {
-            case .english:
-                [
-                    "asks all panes", "goes to a pane", "there: another model",
-                    "there: one more pane", "all commands, by name", "all keys",
-                ]
-            case .chinese:
-                ["发给所有窗格", "移到窗格", "在窗格中：换模型", "在窗格中：加窗格", "按名称找命令", "全部按键"]
-            case .german:
-                [
-                    "fragt alle Felder", "geht in ein Feld", "dort: anderes Modell",
-                    "dort: noch ein Feld", "alle Befehle, nach Namen", "alle Tasten",
-                ]
-            }
-        let commands: [Command] = [.send, .nextFocus, .pickModel, .newPane, .palette, .help]
-        return Array(zip(commands, words))
+        let words = language.welcomePhrases
+        return [
+            (.send, words.send), (.nextFocus, words.nextFocus), (.pickModel, words.pickModel),
+            (.newPane, words.newPane), (.palette, words.palette), (.help, words.help),
+        ]
+    }
+}
+
+/// What the first keys do, in one language.
+private struct WelcomePhrases {
+    var send, nextFocus, pickModel, newPane, palette, help: String
+}
+
+extension Language {
+    fileprivate var welcomePhrases: WelcomePhrases {
+        switch self {
+        case .english:
+            WelcomePhrases(
+                send: "asks all panes", nextFocus: "goes to a pane",
+                pickModel: "there: another model", newPane: "there: one more pane",
+                palette: "all commands, by name", help: "all keys")
+        case .chinese:
+            WelcomePhrases(
+                send: "发给所有窗格", nextFocus: "移到窗格", pickModel: "在窗格中：换模型",
+                newPane: "在窗格中：加窗格", palette: "按名称找命令", help: "全部按键")
+        case .german:
+            WelcomePhrases(
+                send: "fragt alle Felder", nextFocus: "geht in ein Feld",
+                pickModel: "dort: anderes Modell", newPane: "dort: noch ein Feld",
+                palette: "alle Befehle, nach Namen", help: "alle Tasten")
+        }
     }
 }

@@ -43,7 +43,7 @@ extension Interface {
     }
 
     /// Begins the footer with the keys of voting where they work; returns the column behind them.
-    mutating func drawVotingKeys(in rect: Rect, on grid: inout Grid) -> Int {
+    mutating func drawVotingKeys(in rect: Rect, kept: Int, on grid: inout Grid) -> Int {
         var column = rect.column + 1
         guard let round = booth.round, round.cast == nil, focus != .composer else { return column }
         let count = min(9, round.order.count)
@@ -53,18 +53,12 @@ extension Interface {
                 (keymap.chord(for: command, in: .pane)?.name ?? "", command)
             }
         for (key, command) in keys where !key.isEmpty {
-            let label = votePhrases.footer(command)
-            let width = DisplayWidth.columns(of: "\(key) \(label)", ambiguous: ambiguous)
-            guard column + width < rect.endColumn else { break }
-            if let command { footerPlaces.append((column..<column + width, command)) }
-            column += grid.write(
-                key, row: rect.row, column: column, columns: width, style: theme[.footerKey],
-                ambiguous: ambiguous)
-            column += 1
-            column += grid.write(
-                label, row: rect.row, column: column, columns: width, style: theme[.footer],
-                ambiguous: ambiguous)
-            column += 2
+            guard
+                let next = drawKey(
+                    key, votePhrases.footer(command), command: command, at: column, in: rect,
+                    kept: kept, on: &grid)
+            else { break }
+            column = next
         }
         return column
     }

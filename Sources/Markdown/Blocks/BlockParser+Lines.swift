@@ -79,7 +79,8 @@ extension BlockParser {
             source, definition.address.upperBound..<line.upperBound, MarkdownStyle(.text))
         sheet.page.links.append(
             Page.Link(
-                link: MarkdownLink(source: definition.address, address: address, isImage: false)))
+                link: MarkdownLink(
+                    source: definition.address, text: address, address: address, isImage: false)))
         flow.lay(isFinal: true, on: &sheet)
         sheet.endBlock(at: line.upperBound)
         return true

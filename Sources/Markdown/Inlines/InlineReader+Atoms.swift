@@ -15,10 +15,11 @@ extension InlineReader {
             let range = input.source(of: atom.range)
             append(atom.range, style(.link))
             guard !isLinked else { return }
-            let address = prefix + String(decoding: input.bytes[atom.range], as: UTF8.self)
+            let shown = String(decoding: input.bytes[atom.range], as: UTF8.self)
             note(
                 Page.Link(
-                    link: MarkdownLink(source: range, address: address, isImage: false)))
+                    link: MarkdownLink(
+                        source: range, text: shown, address: prefix + shown, isImage: false)))
         }
     }
 

@@ -12,6 +12,8 @@ struct InlineReader {
     private var struck = 0
     private var linked = 0
     private var images = 0
+    /// Where the text of the links and images around this place begins.
+    private var linkStarts: [Int] = []
     /// Whether the text that comes is that of `<address>`, which knows no escapes.
     private(set) var isRaw = false
     /// Behind what has been read of the input.
@@ -159,6 +161,7 @@ struct InlineReader {
 
     private mutating func enterLink(_ node: OpaquePointer) {
         linked += 1
+        linkStarts.append(text.bytes.count)
         let range = range(of: node)
         isRaw =
             range.lowerBound < input.bytes.count
@@ -176,10 +179,12 @@ struct InlineReader {
         consumed = range.upperBound
         let reference = label(in: range)
         let address = reference == nil ? cmark_node_get_url(node).map { String(cString: $0) } : nil
+        let shown = text.bytes.dropFirst(linkStarts.popLast() ?? text.bytes.count)
         links.append(
             Page.Link(
                 link: MarkdownLink(
-                    source: input.source(of: range), address: address ?? "", isImage: isImage),
+                    source: input.source(of: range), text: String(decoding: shown, as: UTF8.self),
+                    address: address ?? "", isImage: isImage),
                 label: reference.map {
                     Definition.normalised(String(decoding: input.bytes[$0.label], as: UTF8.self))
                 }))
@@ -205,6 +210,7 @@ struct InlineReader {
 
     private mutating func enterImage(_ node: OpaquePointer) {
         images += 1
+        linkStarts.append(text.bytes.count)
         let start = input.source(of: range(of: node).lowerBound)
         let opening = cmark_node_first_child(node) == nil ? "[image" : "[image: "
         text.append(made: opening.utf8, for: start..<start, style())

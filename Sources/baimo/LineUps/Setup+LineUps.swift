@@ -29,15 +29,14 @@ extension Setup {
             let known = all.map(\.name).joined(separator: ", ")
             throw ValidationError(phrases.noLineUp(name, known.isEmpty ? phrases.none : known))
         }
-        return try Self.checkCount(lineUp.seats)
+        return try checkCount(lineUp.seats)
     }
 
     /// More panes than there can be are wrong usage.
-    static func checkCount(_ seats: [Seat]) throws -> [Seat] {
+    func checkCount(_ seats: [Seat]) throws -> [Seat] {
         guard seats.count <= Session.mostParticipants else {
             throw ValidationError(
-                CommandLinePhrases.ofEnvironment.tooManyPanes(
-                    seats.count, Session.mostParticipants))
+                language().layoutPhrases.tooMany(seats.count, Session.mostParticipants) + ".")
         }
         return seats
     }

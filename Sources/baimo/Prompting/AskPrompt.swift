@@ -38,7 +38,7 @@ extension LibraryPrompt {
     /// `input`; where there is none, it follows the prompt. Ends with status 64 if a value is of no
     /// variable, or one is missing.
     func filled(
-        _ settings: [String], input: String?, _ phrases: CommandLinePhrases = .ofEnvironment
+        _ settings: [String], input: String?, _ phrases: CommandLinePhrases
     ) throws -> String {
         let names = Set(template.variables.map(\.name)).union(PromptTemplate.given)
         var values = try values(settings, of: names, phrases)

@@ -65,7 +65,7 @@ struct PromptCommands: ParsableCommand {
 extension PromptLibrary {
     /// The prompt of that name; ends with status 64 if there is none.
     func named(
-        _ name: String, _ phrases: CommandLinePhrases = .ofEnvironment
+        _ name: String, _ phrases: CommandLinePhrases
     ) throws -> LibraryPrompt {
         guard let prompt = prompt(name) else {
             throw ValidationError(phrases.noPrompt(name, prompts.map(\.name)))
